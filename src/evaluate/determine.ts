@@ -1,0 +1,122 @@
+// In: a compiled policy and a case. Out: the determination of every party, with its whole trail.
+import { lawDay, type Case, type Party, type StatedFact } from '../model/case.js';
+import type { Application, Determination, IfDeclined, Notice, PartyDetermination } from '../model/determination.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { copyCells, FALSE, KNOWN, makeCells, type Cells } from './cells.js';
+import { contains, dayFaults, factFaults, undefinedFaults } from './faults.js';
+import { openFacts } from './open-facts.js';
+import { excludedOutcomes } from './reasons.js';
+import { run } from './run.js';
+import { nameText } from './show.js';
+import { fillDay, fillFacts } from './slots.js';
+import { standingIn, type Standing } from './status.js';
+import { unsupported } from './support.js';
+import type { Table } from './table.js';
+import { trailOf } from './trail.js';
+
+/** One party of a case with all facts that hold for it, and the values of all nodes. */
+export interface EvaluatedParty {
+  readonly name: string;
+  readonly role?: string;
+  readonly facts: readonly StatedFact[];
+  readonly cells: Cells;
+}
+
+/** Computes the node values of every party; a case without parties has one, named by the case's id. */
+export function evaluate(table: Table, kase: Case): EvaluatedParty[] {
+  const shared = makeCells(table.size);
+  copyCells(table.blank, shared);
+  fillDay(table, shared, kase.head);
+  fillFacts(table, shared, kase.facts.values());
+  const parties: readonly Pick<Party, 'name' | 'role' | 'facts'>[] =
+    kase.parties.length > 0 ? kase.parties : [{ name: kase.head.id, facts: new Map<string, StatedFact>() }];
+  return parties.map(({ name, role, facts }) => {
+    const cells = makeCells(table.size);
+    copyCells(shared, cells);
+    fillFacts(table, cells, facts.values());
+    run(table, cells);
+    return { name, ...(role ? { role } : {}), facts: [...kase.facts.values(), ...facts.values()], cells };
+  });
+}
+
+/** Determines a case. `application` says whether the policy's time in force binds. Pure and total. */
+export function determine(table: Table, kase: Case, application: Application = 'in-force'): Determination {
+  const analogy = kase.head.appliedByAnalogy !== undefined;
+  const atCase = dayFaults(table, kase, application !== 'in-force' || analogy);
+  const parties = evaluate(table, kase).map((party) => determineParty(table, kase, party, atCase));
+  return { parties, notices: noticesOf(table, kase) };
+}
+
+function determineParty(
+  table: Table,
+  kase: Case,
+  party: EvaluatedParty,
+  atCase: readonly Diagnostic[],
+): PartyDetermination {
+  const { name, role, cells, facts } = party;
+  const faults = [...atCase, ...factFaults(table, cells, kase, facts)];
+  const stand = standingIn(table, cells);
+  const status = faults.length > 0 ? 'error' : stand.status;
+  const diagnostics = status === 'error' && faults.length === 0 ? undefinedFaults(table, cells) : faults;
+  const failed = status === 'error';
+  const outcome = status === 'determined' ? stand.standing[0]! : null;
+  return {
+    name,
+    ...(role ? { role } : {}),
+    status,
+    outcome,
+    standing: failed ? [] : stand.standing,
+    excluded: failed ? [] : excludedOutcomes(table, cells),
+    open: failed ? [] : stand.open,
+    ifDeclined: outcome === null ? null : ifDeclined(table, cells, outcome),
+    ...openFacts(table, cells),
+    unsupported: unsupported(table, cells, kase, name, facts),
+    values: failed ? {} : statedValues(table, cells, stand),
+    trail: trailOf(table, cells),
+    diagnostics,
+  };
+}
+
+/** What stands without an outcome that the body only may reach; it still counts as true for the otherwise-outcome. */
+function ifDeclined(table: Table, cells: Cells, outcome: string): IfDeclined | null {
+  const { policy } = table;
+  if (policy.outcomes.get(outcome)!.modality !== 'may') return null;
+  const trial = makeCells(table.size);
+  copyCells(cells, trial);
+  const outcomes = [...policy.outcomes.values()];
+  const holds = (name: string): number => cells.state[table.outcomes.get(name)!.holds]!;
+  for (const { name } of outcomes) {
+    const over = outcomes.filter(
+      (other) => other.name !== outcome && other.prevailsOver.some((p) => p.outcome === name),
+    );
+    const states = [holds(name), ...over.map((other) => negated(holds(other.name)))];
+    trial.state[table.outcomes.get(name)!.stands] = name === outcome ? FALSE : Math.min(...states);
+  }
+  const { status, standing } = standingIn(table, trial);
+  const settled = status === 'error' ? 'pending' : status;
+  return { status: settled, outcome: settled === 'determined' ? standing[0]! : null, standing };
+}
+
+function negated(state: number): number {
+  if (state === FALSE) return KNOWN;
+  return state === KNOWN ? FALSE : state;
+}
+
+function statedValues(table: Table, cells: Cells, { standing }: Standing): Record<string, string | null> {
+  const { policy } = table;
+  const names = standing.flatMap((outcome) => policy.outcomes.get(outcome)!.states);
+  const to = (name: string): 'fact' | 'rule' | 'parameter' =>
+    policy.facts.has(name) ? 'fact' : policy.rules.has(name) ? 'rule' : 'parameter';
+  return Object.fromEntries(names.map((name) => [name, nameText(table, cells, { to: to(name), name })]));
+}
+
+function noticesOf({ policy }: Table, { head }: Case): Notice[] {
+  const day = lawDay(head);
+  const notices: Notice[] = [];
+  if (head.hypothetical !== undefined) notices.push('hypothetical');
+  if (policy.completeness !== 'full') notices.push(policy.completeness);
+  if (day === undefined) notices.push('no-day');
+  if (head.appliedByAnalogy !== undefined) notices.push('by-analogy');
+  else if (day !== undefined && !contains(policy.inForce, day)) notices.push('out-of-time');
+  return notices;
+}

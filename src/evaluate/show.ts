@@ -1,0 +1,63 @@
+// Node values as exact text: what the trail, the report and JSON print.
+import type { Truth } from '../model/determination.js';
+import { dateText } from '../model/calendar.js';
+import type { Constant, Reference, ValueType } from '../model/expression.js';
+import { quantityText } from '../model/quantity.js';
+import { FALSE, KNOWN, quantityIn, type Cells } from './cells.js';
+import { isKnown } from './status.js';
+import type { Table } from './table.js';
+
+/** The truth of a node; undefined counts as unknown. */
+export function truthOf(cells: Cells, node: number): Truth {
+  if (cells.state[node] === KNOWN) return true;
+  return cells.state[node] === FALSE ? false : 'unknown';
+}
+
+/** How a truth is written in a case file. */
+export function truthWord(truth: Truth): string {
+  if (truth === 'unknown') return '待查';
+  return truth ? '是' : '否';
+}
+
+/** The exact text of a node of some type; null where it is unknown. */
+export function nodeText(cells: Cells, node: number, type: ValueType): string | null {
+  if (!isKnown(cells, node)) return null;
+  if (type.kind === 'boolean') return truthWord(truthOf(cells, node));
+  if (type.kind === 'date') return dateText(cells.number[node]!);
+  if (type.kind === 'choice') return type.options[cells.number[node]!] ?? null;
+  return type.kind === 'quantity' ? quantityText(quantityIn(cells, node), type.unit) : null;
+}
+
+/** The exact text of what a name stands for in this case; null where it is unknown. */
+export function nameText(table: Table, cells: Cells, ref: Reference): string | null {
+  const { policy } = table;
+  if (ref.to === 'as_of') return nodeText(cells, table.asOf, { kind: 'date' });
+  if (ref.to === 'rule') return nodeText(cells, table.rules.get(ref.name)!, policy.rules.get(ref.name)!.type);
+  if (ref.to === 'parameter') {
+    return nodeText(cells, table.parameters.get(ref.name)!, policy.parameters.get(ref.name)!.type);
+  }
+  const { type } = policy.facts.get(ref.name)!;
+  const nodes = table.facts.get(ref.name)!;
+  if (type.kind !== 'choices') return nodeText(cells, nodes[0]!, type);
+  if (nodes.some((node) => !isKnown(cells, node))) return null;
+  const holding = type.options.filter((_, i) => cells.state[nodes[i]!] === KNOWN);
+  return holding.length > 0 ? holding.join('、') : '无';
+}
+
+/** A constant as a case file would write it. */
+export function constantText(value: Constant): string {
+  switch (value.kind) {
+    case 'boolean':
+      return value.value ? '是' : '否';
+    case 'date':
+      return dateText(value.day);
+    case 'text':
+      return value.text;
+    case 'choice':
+      return value.option;
+    case 'choices':
+      return value.options.length > 0 ? value.options.join('、') : '无';
+    case 'quantity':
+      return quantityText(value.value, value.unit);
+  }
+}

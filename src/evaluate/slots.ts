@@ -1,0 +1,38 @@
+// In: what a case states. Out: its values in the slots of a table.
+import { lawDay, type CaseHead, type StatedFact } from '../model/case.js';
+import type { Parameter } from '../model/policy.js';
+import { putConstant } from './builder.js';
+import { FALSE, KNOWN, UNKNOWN, type Cells } from './cells.js';
+import type { Table } from './table.js';
+
+/** Puts stated facts into their slots; unknown ones are left unknown. */
+export function fillFacts(table: Table, cells: Cells, facts: Iterable<StatedFact>): void {
+  for (const { name, value } of facts) {
+    const slots = table.slots.get(name);
+    const fact = table.policy.facts.get(name);
+    if (!slots || !fact || value === null) continue;
+    const { type } = fact;
+    if (value.kind === 'choices' && type.kind === 'choices') {
+      slots.forEach((slot, i) => (cells.state[slot] = value.options.includes(type.options[i]!) ? KNOWN : FALSE));
+    } else if (value.kind === 'text') cells.state[slots[0]!] = KNOWN;
+    else putConstant(cells, slots[0]!, value, type.kind === 'choice' ? type.options : []);
+  }
+}
+
+/** Puts the day whose law applies, and what the parameters are on it; all unknown where the case has no day. */
+export function fillDay(table: Table, cells: Cells, head: CaseHead): void {
+  const day = lawDay(head);
+  cells.state[table.asOf] = day === undefined ? UNKNOWN : KNOWN;
+  if (day === undefined) return;
+  cells.number[table.asOf] = day;
+  for (const [name, node] of table.parameters) {
+    const value = valueOn(table.policy.parameters.get(name)!, day);
+    if (value) putConstant(cells, node, value);
+  }
+}
+
+/** What a parameter is on a day: the value with the latest `from` that is not later, unless its `to` has passed. */
+export function valueOn(parameter: Parameter, day: number): Parameter['values'][number]['value'] | undefined {
+  const latest = parameter.values.filter((entry) => entry.from <= day).at(-1);
+  return latest && (latest.to === undefined || day <= latest.to) ? latest.value : undefined;
+}

@@ -1,0 +1,32 @@
+// In: the values of all nodes. Out: where the case stands.
+import type { Status } from '../model/determination.js';
+import { FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } from './cells.js';
+import type { OutcomeNodes, Table } from './table.js';
+
+/** A status, the outcomes that stand for sure, and those still open; names in the order of the policy. */
+export interface Standing {
+  readonly status: Status;
+  readonly standing: readonly string[];
+  readonly open: readonly string[];
+}
+
+/** One stands: determined; several: conflict; none holds: gap. One that may or may not stand leaves the case pending. */
+export function standingIn(table: Table, cells: Cells, part: keyof OutcomeNodes = 'stands'): Standing {
+  const standing: string[] = [];
+  const open: string[] = [];
+  let undefinedOnly = true;
+  for (const [name, nodes] of table.outcomes) {
+    const state = cells.state[nodes[part]];
+    if (state === KNOWN) standing.push(name);
+    if (state === UNKNOWN) undefinedOnly = false;
+    if (state === UNKNOWN || state === UNDEFINED) open.push(name);
+  }
+  if (open.length > 0) return { status: undefinedOnly ? 'error' : 'pending', standing, open };
+  const status = standing.length === 1 ? 'determined' : standing.length > 1 ? 'conflict' : 'gap';
+  return { status, standing, open };
+}
+
+/** Whether a node's value is settled: not unknown and not undefined. */
+export function isKnown(cells: Cells, node: number): boolean {
+  return cells.state[node] === FALSE || cells.state[node]! >= KNOWN;
+}

@@ -1,0 +1,85 @@
+// Findings about files and commands.
+import type { CodeEntry } from './entry.js';
+
+/** Findings about files and commands. */
+export const CLI_CODES = {
+  'cli/not-found': {
+    severity: 'error',
+    message: { zh: '没有这个文件：{name}', en: 'there is no such file: {name}' },
+    help: { zh: '检查路径', en: 'check the path' },
+  },
+  'cli/not-a-file': {
+    severity: 'error',
+    message: { zh: '不是普通文件：{name}', en: 'this is not a regular file: {name}' },
+    help: {
+      zh: '给出文件的路径；目录请逐个列出其中的案件文件',
+      en: 'give the path of a file; list the case files of a directory',
+    },
+  },
+  'cli/not-readable': {
+    severity: 'error',
+    message: { zh: '无法读取：{name}（{why}）', en: 'cannot read {name} ({why})' },
+    help: { zh: '检查权限和磁盘', en: 'check permissions and the disk' },
+  },
+  'cli/not-written': {
+    severity: 'error',
+    message: {
+      zh: '无法写入：{name}（{why}）；原文件未动',
+      en: 'cannot write {name} ({why}); the old file is untouched',
+    },
+    help: { zh: '检查权限、磁盘空间和目录是否存在', en: 'check permissions, disk space and whether the folder exists' },
+  },
+  'cli/already-recorded': {
+    severity: 'error',
+    message: {
+      zh: '案件已记录过认定，不予覆盖',
+      en: 'the case already has a recorded determination; it is not overwritten',
+    },
+    help: {
+      zh: '要重新记录，先删去 determination 一节（版本库会保存旧记录）',
+      en: 'to record anew, remove the determination section first (your version control keeps the old one)',
+    },
+  },
+  'cli/nothing-to-record': {
+    severity: 'error',
+    message: {
+      zh: '没有可记录的认定：当事人「{name}」的状态为 {status:status}',
+      en: 'there is no determination to record: `{name}` is {status:status}',
+    },
+    help: { zh: '补齐事实后再记录', en: 'establish the missing facts first' },
+  },
+  'cli/changed-meanwhile': {
+    severity: 'error',
+    message: {
+      zh: '文件在读取之后被别人改动，未予覆盖：{name}',
+      en: 'the file changed after it was read and was not overwritten: {name}',
+    },
+    help: { zh: '重新运行', en: 'run the command again' },
+  },
+  'cli/locked': {
+    severity: 'error',
+    message: { zh: '文件正被另一程序使用：{name}', en: 'another program is using {name}' },
+    help: { zh: '稍后重试；若确无其他程序，删去 {lock}', en: 'try again later; if there is none, remove {lock}' },
+  },
+  'cli/unknown-code': {
+    severity: 'error',
+    message: {
+      zh: '没有诊断代码「{name}」{near?，是否想写「}{near}{near?」}',
+      en: 'there is no diagnostic code `{name}`{near?, did you mean `}{near}{near?`}',
+    },
+    help: { zh: 'caijue explain 不带参数可列出全部代码', en: 'caijue explain alone lists all codes' },
+  },
+  'cli/same-output': {
+    severity: 'error',
+    message: { zh: '两个案件会写到同一个文件：{name}', en: 'two cases would be written to the same file: {name}' },
+    help: { zh: '改正案件编号，使其不同', en: 'give the cases different ids' },
+  },
+  'cli/internal': {
+    severity: 'error',
+    message: { zh: '程序内部错误：{why}', en: 'internal error: {why}' },
+    help: {
+      zh: '这是程序的缺陷，请附上输入文件报告',
+      en: 'this is a defect of the program; please report it with the input',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,16 @@
+// The one table of diagnostic codes. A code is `room/slug` and a promise: it keeps its meaning for good.
+import { CASE_CODES } from './case-codes.js';
+import { CLI_CODES } from './cli-codes.js';
+import { EXPRESSION_CODES } from './expression-codes.js';
+import { MEANING_CODES } from './meaning-codes.js';
+import { SHAPE_CODES } from './shape-codes.js';
+import { YAML_CODES } from './yaml-codes.js';
+import type { CodeEntry } from './entry.js';
+
+const ALL = { ...YAML_CODES, ...SHAPE_CODES, ...EXPRESSION_CODES, ...MEANING_CODES, ...CASE_CODES, ...CLI_CODES };
+
+/** A diagnostic code. */
+export type Code = keyof typeof ALL;
+
+/** Severity, message and help of every code. */
+export const CODES: Readonly<Record<Code, CodeEntry>> = ALL;

@@ -1,0 +1,90 @@
+// In: an opened case and its policy. Out: the case, read against the policy, or every mistake of its content.
+import type { Case, Party, Recorded, RecordedParty } from '../../model/case.js';
+import { CODES } from '../../model/codes/index.js';
+import { inReadingOrder, type Result } from '../../model/diagnostic.js';
+import type { Policy } from '../../model/policy.js';
+import { nearest } from '../nearest.js';
+import { readDay } from '../policy/parameters.js';
+import { report, type Findings } from '../words/context.js';
+import { child, entriesOf, itemsOf, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { readFacts } from './facts.js';
+import type { OpenedCase } from './open-case.js';
+
+/** Reads an opened case against a policy; warnings may come beside the case. */
+export function readCase({ head, tree, source }: OpenedCase, policy: Policy): Result<Case> {
+  const findings: Findings = { source, found: [] };
+  const parties = readParties(child(tree, 'parties'), policy, findings);
+  const facts = readFacts(child(tree, 'facts'), parties.length > 0 ? 'case' : 'both', policy, findings);
+  const names = parties.length > 0 ? parties.map(({ name }) => name) : [head.id];
+  const recorded = readRecorded(child(tree, 'determination'), names, policy, findings);
+  const diagnostics = inReadingOrder(findings.found);
+  if (diagnostics.some(({ code }) => CODES[code].severity === 'error')) return { ok: false, diagnostics };
+  return { ok: true, value: { head, facts, parties, ...(recorded ? { recorded } : {}), source }, diagnostics };
+}
+
+function readParties(tree: Tree | undefined, policy: Policy, findings: Findings): Party[] {
+  const seen = new Set<string>();
+  return itemsOf(tree).map((node) => {
+    const name = textAt(node, 'name')?.trim() ?? '';
+    if (name === '') report(findings, 'case/party-without-name', node.at);
+    else if (seen.has(name.normalize('NFKC')))
+      report(findings, 'case/duplicate-party', child(node, 'name')!.at, { name });
+    seen.add(name.normalize('NFKC'));
+    const role = textAt(node, 'role');
+    const facts = readFacts(child(node, 'facts'), 'party', policy, findings);
+    return { name, ...(role ? { role } : {}), facts, at: node.at };
+  });
+}
+
+function readRecorded(
+  tree: Tree | undefined,
+  names: readonly string[],
+  policy: Policy,
+  findings: Findings,
+): Recorded | undefined {
+  if (!tree) return undefined;
+  readDay(tree, 'decided_on', findings);
+  const parties = entriesOf(child(tree, 'parties')).map(({ key, value }) => {
+    const words = { name: key.text, near: nearest(key.text, names) };
+    if (!names.includes(key.text)) report(findings, 'case/unknown-party', key.at, words);
+    return [key.text, readRecordedParty(key, value, policy, findings)] as const;
+  });
+  const optional = (to: string, from: string): Record<string, string> => {
+    const text = textAt(tree, from);
+    return text === undefined ? {} : { [to]: text };
+  };
+  return {
+    ...optional('policyDigest', 'policy'),
+    ...optional('engine', 'engine'),
+    ...optional('decidedOn', 'decided_on'),
+    ...optional('decidedBy', 'decided_by'),
+    ...optional('origin', 'source'),
+    ...optional('note', 'note'),
+    parties: new Map(parties),
+    at: tree.at,
+  };
+}
+
+function readRecordedParty(key: Scalar, node: Tree, policy: Policy, findings: Findings): RecordedParty {
+  const outcome = textAt(node, 'outcome') ?? '';
+  const known = policy.outcomes.get(outcome);
+  if (!known) {
+    const near = nearest(outcome, policy.outcomes.keys());
+    report(findings, 'case/unknown-outcome', child(node, 'outcome')!.at, { name: outcome, near });
+  }
+  const choice = itemsOf(child(node, 'choice')).map((item) => (item as Scalar).text);
+  const strange = choice.find((option) => known && !known.choose.includes(option));
+  if (strange !== undefined)
+    report(findings, 'case/unknown-choice', child(node, 'choice')!.at, { name: strange, outcome });
+  const [reason, note, differs] = [textAt(node, 'reason'), textAt(node, 'note'), child(node, 'differs')];
+  return {
+    outcome,
+    choice,
+    ...(reason ? { reason } : {}),
+    ...(note ? { note } : {}),
+    ...(differs
+      ? { differs: { expected: textAt(differs, 'expected') ?? '', reason: textAt(differs, 'reason') ?? '' } }
+      : {}),
+    at: key.at,
+  };
+}

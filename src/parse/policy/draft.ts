@@ -1,0 +1,30 @@
+// What the readers of a policy's parts share: the tree, the findings, the articles read first, and the scope of names.
+import type { Article } from '../../model/citation.js';
+import type { Reading } from '../words/context.js';
+import { nameFault } from '../words/names.js';
+import { report, type Findings } from '../words/context.js';
+import { entriesOf, type Mapping, type Tree } from '../yaml/tree.js';
+import { child } from '../yaml/tree.js';
+
+/** A policy while it is being read. */
+export interface Draft extends Reading {
+  readonly tree: Mapping;
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
+/** The sections whose keys are names of one shared set. */
+const SECTIONS = ['facts', 'parameters', 'rules', 'outcomes'] as const;
+
+/** Checks every name of the policy: form, reserved words, and that no two sections share one. */
+export function checkNames(tree: Tree, findings: Findings): void {
+  const seen = new Map<string, string>();
+  for (const section of SECTIONS) {
+    for (const { key } of entriesOf(child(tree, section))) {
+      const fault = nameFault(key.text);
+      if (fault) report(findings, fault, key.at, { name: key.text });
+      const other = seen.get(key.text);
+      if (other !== undefined) report(findings, 'parse/name-taken', key.at, { name: key.text, section: other });
+      seen.set(key.text, section);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+// In: the `facts` of a policy. Out: typed facts; conditions under `applies_when` are read once all names are known.
+import type { Constant, ValueType } from '../../model/expression.js';
+import type { Fact, Option } from '../../model/policy.js';
+import { BUILT_IN_UNITS } from '../../model/quantity.js';
+import { report, type Findings } from '../words/context.js';
+import { readLiteral } from '../words/literal.js';
+import { nameFault } from '../words/names.js';
+import { child, entriesOf, itemsOf, keySpan, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { readCitations } from './citations.js';
+import { readCondition } from './conditions.js';
+import type { Draft } from './draft.js';
+
+/** The units that number facts and parameters declare. */
+export function declaredUnits(tree: Tree, findings: Findings): Set<string> {
+  const units = new Set<string>();
+  for (const section of ['facts', 'parameters']) {
+    for (const { value } of entriesOf(child(tree, section))) {
+      const unit = textAt(value, 'unit');
+      if (unit === undefined || textAt(value, 'type') !== 'number') continue;
+      if (BUILT_IN_UNITS.includes(unit) || !/^[\p{L}][\p{L}\p{Nd}_]*$/u.test(unit) || /^[万亿]/u.test(unit)) {
+        report(findings, 'parse/bad-unit', child(value, 'unit')!.at, { name: unit });
+      } else units.add(unit);
+    }
+  }
+  return units;
+}
+
+/** The type that a fact or parameter declares; undefined after a finding. */
+export function declaredType(node: Tree, findings: Findings): ValueType | undefined {
+  const type = textAt(node, 'type');
+  const unit = textAt(node, 'unit');
+  const at = keySpan(node, 'unit');
+  if (unit !== undefined && type !== 'number' && type !== 'duration') {
+    return report(findings, 'parse/unit-not-here', at, { type: type ?? '' });
+  }
+  if (type === 'duration' && unit !== '日' && unit !== '月') return report(findings, 'parse/duration-unit', at);
+  if (type === 'money') return { kind: 'quantity', unit: '元' };
+  if (type === 'number' || type === 'duration') return { kind: 'quantity', unit: unit ?? null };
+  if (type !== 'choice' && type !== 'choices') return { kind: type as 'boolean' | 'date' | 'text' };
+  return { kind: type, options: optionNames(child(node, 'options')) };
+}
+
+function optionNames(tree: Tree | undefined): string[] {
+  if (tree?.kind === 'map') return [...tree.entries.keys()];
+  return itemsOf(tree).map((item) => (item as Scalar).text);
+}
+
+/** Reads one fact, given its type. */
+export function readFact(key: Scalar, node: Tree, type: ValueType, draft: Draft): Fact {
+  const appliesWhen = readCondition(child(node, 'applies_when'), draft);
+  const otherwise = readOtherwise(node, type, draft);
+  const group = textAt(node, 'group');
+  const guidance = textAt(node, 'guidance');
+  const limits = readLimits(node, type, draft);
+  return {
+    name: key.text,
+    ask: textAt(node, 'ask') ?? key.text,
+    type,
+    cites: readCitations(node, draft.articles, draft),
+    per: textAt(node, 'per') === 'party' ? 'party' : 'case',
+    nature: textAt(node, 'nature') === 'judgement' ? 'judgement' : 'finding',
+    evidence: (textAt(node, 'evidence') ?? 'expected') as Fact['evidence'],
+    options: readOptions(node, type, draft),
+    ...limits,
+    ...(group ? { group } : {}),
+    ...(guidance ? { guidance } : {}),
+    ...(appliesWhen ? { appliesWhen } : {}),
+    ...(otherwise ? { otherwise } : {}),
+    at: key.at,
+  };
+}
+
+function readOptions(node: Tree, type: ValueType, draft: Draft): Option[] {
+  const tree = child(node, 'options');
+  const wanted = type.kind === 'choice' || type.kind === 'choices';
+  if (wanted !== (tree !== undefined))
+    report(draft, wanted ? 'parse/options-missing' : 'parse/options-not-here', node.at);
+  const entries =
+    tree?.kind === 'map' ? entriesOf(tree) : itemsOf(tree).map((item) => ({ key: item as Scalar, value: undefined }));
+  const seen = new Set<string>();
+  return entries.map(({ key, value }) => {
+    const fault = nameFault(key.text);
+    if (fault) report(draft, fault, key.at, { name: key.text });
+    if (seen.has(key.text)) report(draft, 'parse/duplicate-key', key.at, { name: key.text });
+    seen.add(key.text);
+    const says = value?.kind === 'text' ? value.text : textAt(value, 'says');
+    return {
+      name: key.text,
+      cites: readCitations(value, draft.articles, draft),
+      ...(says ? { says } : {}),
+      at: key.at,
+    };
+  });
+}
+
+function readOtherwise(node: Tree, type: ValueType, draft: Draft): Constant | undefined {
+  const [condition, tree] = [child(node, 'applies_when'), child(node, 'otherwise')];
+  if (!condition && !tree) return undefined;
+  if (!tree) return report(draft, 'parse/otherwise-missing', keySpan(node, 'applies_when'));
+  if (!condition) return report(draft, 'parse/otherwise-alone', keySpan(node, 'otherwise'));
+  return readConstant(tree, type, draft);
+}
+
+/** Reads a constant of a type where the policy states one; `choices` take a list. */
+export function readConstant(tree: Tree, type: ValueType, draft: Draft): Constant | undefined {
+  if (type.kind === 'choices') {
+    const parts = itemsOf(tree).filter((item) => item.kind === 'text' && !item.empty) as Scalar[];
+    const unknown = parts.find((part) => !type.options.includes(part.text));
+    if (unknown)
+      report(draft, 'parse/unknown-option', unknown.at, { name: unknown.text, allowed: type.options.join(' ') });
+    return { kind: 'choices', options: parts.map((part) => part.text) };
+  }
+  if (tree.kind !== 'text')
+    return report(draft, 'parse/wrong-shape', tree.at, { name: '', expected: 'text', found: tree.kind });
+  const literal = readLiteral(tree.text, type, draft.scope.units);
+  return literal.ok ? literal.value : report(draft, literal.code, tree.at, literal.words);
+}
+
+type Limit = Constant & { kind: 'quantity' | 'date' };
+
+function readLimits(node: Tree, type: ValueType, draft: Draft): { min?: Limit; max?: Limit } {
+  const [min, max] = [limit(node, 'min', type, draft), limit(node, 'max', type, draft)];
+  if (min && max && compareLimits(min, max) > 0) report(draft, 'parse/limits-crossed', keySpan(node, 'max'));
+  return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
+}
+
+function limit(node: Tree, key: 'min' | 'max', type: ValueType, draft: Draft): Limit | undefined {
+  const tree = child(node, key);
+  if (!tree) return undefined;
+  if (type.kind !== 'quantity' && type.kind !== 'date')
+    return report(draft, 'parse/limit-not-here', keySpan(node, key), { name: key });
+  return readConstant(tree, type, draft) as Limit | undefined;
+}
+
+/** Negative, zero or positive as the first lies below, at or above the second. */
+export function compareLimits(a: Limit, b: Limit): number {
+  if (a.kind === 'date') return a.day - (b as typeof a).day;
+  return a.value.compare((b as typeof a).value);
+}

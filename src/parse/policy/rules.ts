@@ -1,0 +1,109 @@
+// In: the `rules` of a policy. Out: typed conclusions. A rule is read when its type is first asked for, so order is free.
+import type { ValueType } from '../../model/expression.js';
+import type { Conclusion, Rule } from '../../model/policy.js';
+import { report, type Reading } from '../words/context.js';
+import type { Named } from '../words/names.js';
+import { nameFault } from '../words/names.js';
+import { child, entriesOf, itemsOf, keySpan, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { readCitations } from './citations.js';
+import { readCondition } from './conditions.js';
+import type { Draft } from './draft.js';
+import { readCases, readTable, readValue, rowsType } from './rows.js';
+
+const KINDS = ['when', 'value', 'cases', 'table'] as const;
+
+/** A rule's conclusion with its type. */
+interface Concluded {
+  readonly type: ValueType;
+  readonly conclusion: Conclusion;
+}
+
+/** Reads rules on demand and remembers them; a rule that asks for its own type is reported as circular. */
+export interface RuleReader {
+  readonly typeOf: (name: string) => Named | 'faulty' | undefined;
+  readonly readAll: () => Map<string, Rule>;
+}
+
+/** Makes the reader of a policy's rules. `draft` is asked for late because its scope contains this reader. */
+export function ruleReader(tree: Tree, draft: () => Draft): RuleReader {
+  const nodes = new Map(entriesOf(child(tree, 'rules')).map((entry) => [entry.key.text, entry]));
+  const done = new Map<string, Concluded | 'faulty' | 'reading'>();
+  const conclude = (name: string): Concluded | 'faulty' => {
+    const entry = nodes.get(name)!;
+    const known = done.get(name);
+    if (known === 'reading') {
+      report(draft(), 'parse/circular', entry.key.at, { name, path: name });
+      return 'faulty';
+    }
+    if (known) return known;
+    done.set(name, 'reading');
+    const concluded = readConclusion(entry.key, entry.value, draft()) ?? 'faulty';
+    done.set(name, concluded);
+    return concluded;
+  };
+  return {
+    typeOf: (name) => {
+      const entry = nodes.get(name);
+      if (!entry) return undefined;
+      const type = child(entry.value, 'when') ? ({ kind: 'boolean' } as const) : typeOf(conclude(name));
+      return type ? { ref: { to: 'rule', name }, type } : 'faulty';
+    },
+    readAll: () =>
+      new Map(
+        [...nodes].flatMap(([name, { key, value }]) => {
+          const concluded = conclude(name);
+          return concluded === 'faulty' ? [] : [[name, assemble(key, value, concluded, draft())] as const];
+        }),
+      ),
+  };
+}
+
+function typeOf(concluded: Concluded | 'faulty'): ValueType | undefined {
+  return concluded === 'faulty' ? undefined : concluded.type;
+}
+
+function assemble(key: Scalar, node: Tree, concluded: Concluded, draft: Draft): Rule {
+  const says = textAt(node, 'says');
+  const cites = readCitations(node, draft.articles, draft);
+  return { name: key.text, ...concluded, cites, ...(says ? { says } : {}), at: key.at };
+}
+
+function readConclusion(key: Scalar, node: Tree, draft: Draft): Concluded | undefined {
+  const kinds = KINDS.filter((kind) => child(node, kind));
+  const [kind] = kinds;
+  if (!kind || kinds.length > 1) return report(draft, 'parse/one-of', key.at, { allowed: KINDS.join(' ') });
+  if (kind !== 'when' && child(node, 'unless')) report(draft, 'parse/unless-without-when', keySpan(node, 'unless'));
+  const options = readRuleOptions(node, kind, draft);
+  if (kind === 'when') return readTruth(node, draft);
+  if (kind === 'value') {
+    const value = readValue(child(node, 'value'), draft);
+    if (value?.type.kind === 'quantity' || value?.type.kind === 'date') {
+      return { type: value.type, conclusion: { kind: 'value', value, text: textAt(node, 'value') ?? '' } };
+    }
+    return value && report(draft, 'parse/not-a-value', value.at, { name: key.text });
+  }
+  const tree = child(node, kind)!;
+  const rows = kind === 'cases' ? readCases(tree, options, draft) : readTable(tree, options, draft);
+  const type = rows && rowsType(rows, draft);
+  const hit = textAt(tree, 'hit') === 'first' ? 'first' : 'unique';
+  return type && { type, conclusion: { kind: 'rows', hit, rows } };
+}
+
+function readTruth(node: Tree, draft: Reading): Concluded | undefined {
+  const when = readCondition(child(node, 'when'), draft);
+  const exception = child(node, 'unless');
+  const unless = readCondition(exception, draft);
+  if (!when || (exception && !unless)) return undefined;
+  return { type: { kind: 'boolean' }, conclusion: { kind: 'when', when, ...(unless ? { unless } : {}) } };
+}
+
+function readRuleOptions(node: Tree, kind: string, draft: Draft): string[] {
+  const tree = child(node, 'options');
+  if (tree && kind !== 'cases' && kind !== 'table') report(draft, 'parse/options-not-here', tree.at);
+  return itemsOf(tree).map((item) => {
+    const { text } = item as Scalar;
+    const fault = nameFault(text);
+    if (fault) report(draft, fault, item.at, { name: text });
+    return text;
+  });
+}

@@ -1,0 +1,145 @@
+// The shape of a policy file: which keys, and whether text, list or map stands under each. Meaning is checked elsewhere.
+import { z } from 'zod';
+import { ASIDES } from '../../model/citation.js';
+import { day, flag, oneOrMore, text, value, whole } from './scalars.js';
+
+const described = <T extends z.ZodType>(schema: T, description: string): T => schema.describe(description);
+
+const cites = described(oneOrMore(text), '依据的条款，如 第五条第二款第（三）项；可写多条');
+
+type ConditionShape =
+  | string
+  | {
+      all?: ConditionShape[] | undefined;
+      any?: ConditionShape[] | undefined;
+      none?: ConditionShape[] | undefined;
+      at_least?: { n: string; of: ConditionShape[] } | undefined;
+    };
+
+/** A condition: a leaf text, or one of `all any none at_least`. */
+export const conditionShape: z.ZodType<ConditionShape> = z
+  .lazy(() =>
+    z.union([
+      text,
+      z.strictObject({
+        all: described(z.array(conditionShape).min(1), '全部成立').optional(),
+        any: described(z.array(conditionShape).min(1), '任一成立').optional(),
+        none: described(z.array(conditionShape).min(1), '全不成立').optional(),
+        at_least: described(
+          z.strictObject({ n: whole, of: z.array(conditionShape).min(1) }),
+          '至少 n 项成立',
+        ).optional(),
+      }),
+    ]),
+  )
+  .meta({ id: 'condition', description: '条件：名称、not 名称、比较式，或者 all / any / none / at_least' });
+
+type ItemShape = string | { says: string; items?: Record<string, ItemShape> | undefined };
+const item: z.ZodType<ItemShape> = z
+  .lazy(() => z.union([text, z.strictObject({ says: text, items: z.record(z.string(), item).optional() })]))
+  .meta({ id: 'item', description: '项（或目）的转述' });
+
+const items = described(z.record(z.string(), item), '各项：编号（一、二……）和转述');
+const aside = described(z.enum(ASIDES), '不参与认定的原因');
+const article = z.strictObject({
+  says: described(text, '用自己的话转述条文').optional(),
+  items: items.optional(),
+  paragraphs: described(
+    z.array(z.strictObject({ says: text.optional(), items: items.optional(), aside: aside.optional() })).min(1),
+    '条文有几款时，逐款列出',
+  ).optional(),
+  aside: aside.optional(),
+});
+
+const option = z.union([text, z.strictObject({ says: text.optional(), cites: cites.optional() })]);
+
+/** The types a fact may have. */
+export const FACT_TYPES = ['boolean', 'choice', 'choices', 'number', 'money', 'date', 'duration', 'text'] as const;
+
+const fact = z.strictObject({
+  ask: described(text, '问承办人的话'),
+  type: described(
+    z.enum(FACT_TYPES),
+    'boolean 是否；choice 单选；choices 多选；number 数；money 金额；date 日期；duration 期间；text 文字',
+  ),
+  cites: cites.optional(),
+  group: described(text, '同组的问题放在一起').optional(),
+  per: described(z.enum(['case', 'party']), 'case 全案一个；party 逐个当事人').optional(),
+  nature: described(z.enum(['finding', 'judgement']), 'finding 事实；judgement 裁量判断，须说明理由').optional(),
+  guidance: described(text, '怎样判断').optional(),
+  evidence: described(
+    z.enum(['required', 'expected', 'none']),
+    '证据：required 必须，expected 应有（默认），none 不需要',
+  ).optional(),
+  options: described(z.union([z.array(text).min(1), z.record(z.string(), option)]), '选项').optional(),
+  unit: described(text, '单位；number 任选，duration 为 日 或 月').optional(),
+  min: value.optional(),
+  max: value.optional(),
+  applies_when: described(conditionShape, '何时要问').optional(),
+  otherwise: described(z.union([value, z.array(value)]), '不要问时视为何值；与 applies_when 同用').optional(),
+});
+
+const parameter = z.strictObject({
+  type: z.enum(['number', 'money', 'date', 'duration']),
+  unit: text.optional(),
+  values: z.array(z.strictObject({ from: day, to: day.optional(), value, source: text.optional() })).min(1),
+});
+
+const rule = z.strictObject({
+  cites,
+  says: text.optional(),
+  when: described(conditionShape, '成立的条件').optional(),
+  unless: described(conditionShape, '例外：成立时收回结论').optional(),
+  value: described(value, '算式').optional(),
+  options: described(z.array(text).min(1), '结论可取的值').optional(),
+  cases: z
+    .array(z.union([z.strictObject({ when: conditionShape, value }), z.strictObject({ otherwise: value })]))
+    .min(1)
+    .optional(),
+  table: z
+    .strictObject({
+      columns: z.array(text).min(1),
+      hit: z.enum(['unique', 'first']).optional(),
+      rows: z.array(z.strictObject({ if: z.array(value).min(1), value })).min(1),
+    })
+    .optional(),
+});
+
+const outcome = z.strictObject({
+  title: described(text, '结论的名称，写进报告'),
+  cites: cites.optional(),
+  when: conditionShape.optional(),
+  unless: conditionShape.optional(),
+  otherwise: described(flag, '其他结论都不成立时成立').optional(),
+  prevails_over: described(
+    z.union([text, z.array(text).min(1), z.record(z.string(), oneOrMore(text))]),
+    '优先于哪些结论；all 为全部；可写明依据的条款',
+  ).optional(),
+  modality: described(z.enum(['shall', 'may']), 'shall 应当（默认）；may 可以').optional(),
+  choose: described(z.array(text).min(1), '由有权机关选择其一').optional(),
+  choose_several: described(z.array(text).min(1), '由有权机关选择，可以合并使用').optional(),
+  states: described(z.array(text).min(1), '写进结论的计算值').optional(),
+});
+
+/** The whole policy file. */
+export const policyShape = z.strictObject({
+  policy: z.strictObject({
+    id: described(text, '办法的代号；同一代号可有几个版本'),
+    title: text,
+    issuer: text.optional(),
+    number: described(text, '文号').optional(),
+    in_force: described(
+      z.strictObject({ from: day.optional(), to: day.optional() }),
+      '施行期间，首尾两日在内',
+    ).optional(),
+    completeness: described(z.enum(['full', 'part', 'structure']), '编码的完整程度：全文、部分、仅结构'),
+    source: described(text, '文本来源'),
+    boundary: z.record(z.string(), oneOrMore(text)).optional(),
+  }),
+  articles: z.record(z.string(), z.union([text, article])),
+  parameters: z.record(z.string(), parameter).optional(),
+  facts: z.record(z.string(), fact),
+  rules: z.record(z.string(), rule).optional(),
+  impossible: z.array(z.strictObject({ when: conditionShape, reason: text, cites: cites.optional() })).optional(),
+  outcomes: z.record(z.string(), outcome),
+});

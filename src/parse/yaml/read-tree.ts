@@ -1,0 +1,126 @@
+// In: the text of a policy or a case. Out: its located tree, or every mistake of YAML that stands in it.
+import {
+  Composer,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Scalar as YamlScalar,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
+import type { Code } from '../../model/codes/index.js';
+import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
+import type { Source } from '../../model/source.js';
+import { unseenCharacters } from './characters.js';
+import { gate } from './gate.js';
+import { locator, type Locate } from './locate.js';
+import type { Text } from './read-bytes.js';
+import { syntaxDiagnostic } from './syntax.js';
+import type { Mapping, Scalar, Tree } from './tree.js';
+
+interface Context {
+  readonly text: string;
+  readonly source: Source;
+  readonly locate: Locate;
+  readonly found: Diagnostic[];
+}
+
+/** Reads one YAML (or JSON) document whose root is a map. Anchors, aliases, tags, directives and merges are refused. */
+export function readTree({ text, source }: Text): Result<Mapping> {
+  const lines = new LineCounter();
+  const gated = gate(text, lines);
+  const locate = locator(text, lines);
+  if (!gated.ok) {
+    const at = locate(gated.offset, gated.offset + gated.length);
+    return { ok: false, diagnostics: [diagnose(gated.code, source, at)] };
+  }
+  const context: Context = { text, source, locate, found: [] };
+  const composer = new Composer({
+    schema: 'failsafe',
+    stringKeys: true,
+    uniqueKeys: false,
+    merge: false,
+    version: '1.2',
+  });
+  const documents = [...composer.compose(gated.tokens, true, text.length)];
+  const root = rootOf(documents, context);
+  if (!root || context.found.length > 0) return { ok: false, diagnostics: context.found };
+  return { ok: true, value: root, diagnostics: [] };
+}
+
+function rootOf(documents: readonly Document.Parsed[], context: Context): Mapping | undefined {
+  const [first, second] = documents;
+  const refuse = (code: Code, from: number, to: number): undefined => {
+    context.found.push(diagnose(code, context.source, context.locate(from, to)));
+  };
+  for (const problem of [...(first?.errors ?? []), ...(first?.warnings ?? [])].slice(0, 20)) {
+    context.found.push(syntaxDiagnostic(problem, context.source, context.text, context.locate));
+  }
+  if (context.found.length > 0) return undefined;
+  if (second) return refuse('parse/many-documents', second.range[0], second.range[0] + 3);
+  const contents = first?.contents as Node | null | undefined;
+  if (!contents?.range || (isScalar(contents) && isEmpty(contents))) return refuse('parse/empty', 0, 0);
+  const tree = treeOf(contents, context);
+  if (tree.kind !== 'map') return refuse('parse/not-a-map', contents.range[0], contents.range[0] + 1);
+  return tree;
+}
+
+function treeOf(node: Node, context: Context): Tree {
+  const range = node.range ?? [0, 0, 0];
+  if (isMap(node)) return mappingOf(node, context);
+  if (isSeq(node)) {
+    const items = node.items.map((item) => treeOf(item as Node, context));
+    return { kind: 'list', items, at: context.locate(range[0], range[1]) };
+  }
+  return scalarOf(node as YamlScalar, context);
+}
+
+function mappingOf(node: YAMLMap, context: Context): Mapping {
+  const entries = new Map<string, { key: Scalar; value: Tree }>();
+  const seen = new Map<string, string>();
+  for (const pair of node.items) {
+    const key = scalarOf(pair.key as YamlScalar, context);
+    const value = pair.value ? treeOf(pair.value as Node, context) : emptyAfter(key);
+    const folded = key.text.normalize('NFKC');
+    if (seen.has(folded)) refuseKey('parse/duplicate-key', key, context);
+    else if (folded === '__proto__' || key.empty) refuseKey('parse/bad-key', key, context);
+    seen.set(folded, key.text);
+    entries.set(key.text, { key, value });
+  }
+  const range = node.range ?? [0, 0, 0];
+  return { kind: 'map', entries, at: context.locate(range[0], range[1]) };
+}
+
+function refuseKey(code: Code, key: Scalar, context: Context): void {
+  context.found.push(diagnose(code, context.source, key.at, { name: key.text }));
+}
+
+function emptyAfter(key: Scalar): Scalar {
+  return { kind: 'text', text: '', empty: true, at: key.at, inner: () => key.at };
+}
+
+function isEmpty(node: YamlScalar): boolean {
+  return node.type === YamlScalar.PLAIN && (node.source ?? '') === '';
+}
+
+function scalarOf(node: YamlScalar, context: Context): Scalar {
+  const text = typeof node.value === 'string' ? node.value : '';
+  const [from, to] = node.range ?? [0, 0];
+  const quoted = node.type === YamlScalar.QUOTE_DOUBLE || node.type === YamlScalar.QUOTE_SINGLE;
+  const start = from + (quoted ? 1 : 0);
+  const at = context.locate(from, to);
+  const verbatim = context.text.startsWith(text, start);
+  checkCharacters(text, at, context);
+  const inner: Scalar['inner'] = (a, b) => (verbatim ? context.locate(start + a, start + b) : at);
+  return { kind: 'text', text, empty: isEmpty(node), at, inner };
+}
+
+/** Escapes in double quotes could bring back what the byte check has refused. */
+function checkCharacters(text: string, at: Scalar['at'], context: Context): void {
+  for (const { name } of unseenCharacters(text)) {
+    context.found.push(diagnose('parse/unseen-character', context.source, at, { character: name }));
+    return;
+  }
+}
