@@ -71,6 +71,7 @@ function determineParty(
     ifDeclined: outcome === null ? null : ifDeclined(table, cells, outcome),
     ...openFacts(table, cells),
     unsupported: unsupported(table, cells, kase, name, facts),
+    ...knownFacts(table, cells, facts),
     values: failed ? {} : statedValues(table, cells, stand),
     trail: trailOf(table, cells),
     diagnostics,
@@ -108,6 +109,22 @@ function statedValues(table: Table, cells: Cells, { standing }: Standing): Recor
   const to = (name: string): 'fact' | 'rule' | 'parameter' =>
     policy.facts.has(name) ? 'fact' : policy.rules.has(name) ? 'rule' : 'parameter';
   return Object.fromEntries(names.map((name) => [name, nameText(table, cells, { to: to(name), name })]));
+}
+
+function knownFacts(
+  table: Table,
+  cells: Cells,
+  stated: readonly StatedFact[],
+): Pick<PartyDetermination, 'known' | 'notApplicable'> {
+  const texts = new Map(
+    stated.flatMap(({ name, value }) => (value?.kind === 'text' ? [[name, value.text] as const] : [])),
+  );
+  const known = [...table.policy.facts.keys()].flatMap((name) => {
+    const text = texts.get(name) ?? nameText(table, cells, { to: 'fact', name });
+    return text === null ? [] : [[name, text] as const];
+  });
+  const notApplicable = [...table.applies].filter(([, node]) => cells.state[node] === FALSE).map(([name]) => name);
+  return { known: Object.fromEntries(known), notApplicable };
 }
 
 function noticesOf({ policy }: Table, { head }: Case): Notice[] {

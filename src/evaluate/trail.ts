@@ -5,7 +5,7 @@ import type { Outcome, Rule } from '../model/policy.js';
 import { namesInExpression, namesInLeaf } from '../model/walk.js';
 import { FALSE, KNOWN, type Cells } from './cells.js';
 import { decidingLeaves } from './deciding.js';
-import { nameText, nodeText, truthOf } from './show.js';
+import { nameText, nodeText, truthOf, truthWord } from './show.js';
 import type { Table } from './table.js';
 
 /** Every rule and then every outcome, in the order of the policy. */
@@ -62,8 +62,20 @@ function outcomeStep(outcome: Outcome, table: Table, cells: Cells): TrailStep {
   const { name, when, unless, at } = outcome;
   const truth = truthOf(cells, table.outcomes.get(name)!.holds);
   const cites = outcome.cites.map(({ text }) => text);
-  const because = when ? becauseOf(when, unless, truth === true, table, cells) : [];
+  const because = when ? becauseOf(when, unless, truth === true, table, cells) : otherOutcomes(outcome, table, cells);
   return { kind: 'outcome', name, cites, truth, value: null, row: null, because, at };
+}
+
+/** The otherwise-outcome rests on the others: on one that holds, or on all of them. */
+function otherOutcomes({ name }: Outcome, table: Table, cells: Cells): DecidingLeaf[] {
+  const others = [...table.policy.outcomes.values()].filter((other) => other.name !== name);
+  const leaves = others.map((other) => {
+    const truth = truthOf(cells, table.outcomes.get(other.name)!.holds);
+    return { leaf: other.name, truth, facts: { [other.name]: truthWord(truth) }, at: other.at };
+  });
+  const holding = leaves.filter(({ truth }) => truth === true);
+  const open = leaves.filter(({ truth }) => truth === 'unknown');
+  return holding.length > 0 ? holding.slice(0, 1) : open.length > 0 ? open : leaves;
 }
 
 /** For `when … unless …`: both parts where it holds, else the part that took it away, else what is open in both. */

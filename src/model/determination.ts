@@ -73,6 +73,10 @@ export interface PartyDetermination {
   /** Unknown facts that cannot. */
   readonly immaterial: readonly string[];
   readonly unsupported: readonly Unsupported[];
+  /** Every fact whose value is known, as exact text; one that does not apply has its `otherwise`. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Facts that do not apply. */
+  readonly notApplicable: readonly string[];
   /** What standing outcomes state, as exact text with unit; null where unknown. */
   readonly values: Readonly<Record<string, string | null>>;
   readonly trail: readonly TrailStep[];

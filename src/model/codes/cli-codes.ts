@@ -48,6 +48,17 @@ export const CLI_CODES = {
     },
     help: { zh: '补齐事实后再记录', en: 'establish the missing facts first' },
   },
+  'cli/record-shape': {
+    severity: 'error',
+    message: {
+      zh: '这种写法的案件文件不能写入记录：{name}',
+      en: 'a determination cannot be recorded in a file of this form: {name}',
+    },
+    help: {
+      zh: '案件文件应为 YAML，各节从行首写起（不是 JSON，也不写成 { }）；可改用手工记录',
+      en: 'the case file should be YAML with its sections at the start of the line (no JSON, no braces); or record it by hand',
+    },
+  },
   'cli/changed-meanwhile': {
     severity: 'error',
     message: {

@@ -10,3 +10,14 @@ export interface CodeEntry {
   readonly message: Bilingual;
   readonly help: Bilingual;
 }
+
+/**
+ * What `caijue explain CODE` says of a code. `bad` and `good` are the smallest fragments that show the mistake and its
+ * cure: YAML out of the code's fixtures, or a command line for what only a command can meet.
+ */
+export interface Explanation {
+  readonly meaning: Bilingual;
+  readonly consequence: Bilingual;
+  readonly bad: string;
+  readonly good: string;
+}

@@ -1,0 +1,176 @@
+// `caijue decide`: determines cases without asking, writes a report or JSON for each, and records on demand.
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
+import { START } from '../../model/source.js';
+import { determine } from '../../evaluate/determine.js';
+import { openCase } from '../../parse/case/open-case.js';
+import { readCase } from '../../parse/case/read-case.js';
+import { LIMITS } from '../../parse/yaml/read-bytes.js';
+import { determinationJson, diagnosticJson } from '../../report/determination-json.js';
+import type { ReportInput } from '../../report/input.js';
+import { reportMarkdown } from '../../report/markdown/report.js';
+import { policyShelf, type PolicyShelf } from '../policies.js';
+import { aboutFile, readFile } from '../read-file.js';
+import { withRecord } from '../record.js';
+import { exitCodeOf, graver, tell, type ExitCode, type Session } from '../session.js';
+import { writeFile } from '../write-file.js';
+
+/** The options of the command. */
+export interface DecideOptions {
+  readonly policy?: string;
+  readonly format?: 'md' | 'json';
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly record?: boolean;
+  readonly by?: string;
+  readonly on?: string;
+  readonly exitCode?: boolean;
+}
+
+/** One case that was determined, with its bytes as they were read. */
+interface Decided {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly input: ReportInput;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs the command over one or several case files; a faulty one never stops the others. */
+export async function decide(paths: readonly string[], options: DecideOptions, session: Session): Promise<ExitCode> {
+  const shelf = policyShelf(session.host);
+  const codes: ExitCode[] = [];
+  const written = new Map<string, string>();
+  const entries: object[] = [];
+  for (const path of paths) {
+    const decided = await decideOne(path, options, session, shelf);
+    const outcome = decided.ok ? publish(decided.value, paths, options, session, written) : decided;
+    const told = [...decided.diagnostics, ...(decided.ok && !outcome.ok ? outcome.diagnostics : [])];
+    tell(session, told);
+    codes.push(exitCodeOf(told), decided.ok ? exitCodeOfCase(decided.value, options) : 0);
+    if (isJson(options) && options.out === undefined) entries.push(entryOf(path, decided, session));
+  }
+  if (entries.length > 0) session.host.out(`${JSON.stringify(paths.length === 1 ? entries[0] : entries, null, 2)}\n`);
+  return graver(...codes);
+}
+
+function isJson({ format, json }: DecideOptions): boolean {
+  return json === true || format === 'json';
+}
+
+async function decideOne(
+  path: string,
+  options: DecideOptions,
+  session: Session,
+  shelf: PolicyShelf,
+): Promise<Result<Decided>> {
+  const { host } = session;
+  const name = path === '-' ? '<stdin>' : path;
+  const bytes = path === '-' ? ok(await host.stdin()) : readFile(host.fs, path, LIMITS.case);
+  if (!bytes.ok) return bytes;
+  const opened = openCase(bytes.value, name);
+  if (!opened.ok) return opened;
+  const applied = shelf.forCase(opened.value, path === '-' ? '' : path, options.policy);
+  if (!applied.ok) return behindPolicy(applied, opened.value.source, options.policy ?? opened.value.head.policy);
+  const { table, application } = applied.value;
+  const read = readCase(opened.value, table.policy);
+  if (!read.ok) return read;
+  const determination = determine(table, read.value, application);
+  const input: ReportInput = {
+    policy: table.policy,
+    kase: read.value,
+    determination,
+    language: session.language,
+    engine: session.engine,
+    command: commandOf(path, options),
+  };
+  return {
+    ok: true,
+    value: { path, bytes: bytes.value, input, diagnostics: read.diagnostics },
+    diagnostics: read.diagnostics,
+  };
+}
+
+function ok<T>(value: T): Result<T> {
+  return { ok: true, value, diagnostics: [] };
+}
+
+/** Faults of a policy file are told together with the case that they keep from being determined. */
+function behindPolicy(failed: Result<unknown>, source: Parameters<typeof diagnose>[1], policy = ''): Result<never> {
+  const { diagnostics } = failed;
+  const own = diagnostics.every(({ place }) => place.file === source.name);
+  const behind = diagnose('case/policy-at-fault', source, START, { name: policy });
+  return { ok: false, diagnostics: own ? diagnostics : [...diagnostics, behind] };
+}
+
+/** The words that derive the same again; paths are quoted as a POSIX shell reads them. */
+function commandOf(path: string, { policy }: DecideOptions): string {
+  const quoted = (word: string): string =>
+    /^[\w./\p{L}-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return ['caijue decide', quoted(path), ...(policy === undefined ? [] : ['--policy', quoted(policy)])].join(' ');
+}
+
+/** Writes the result where it belongs, then records it. */
+function publish(
+  decided: Decided,
+  paths: readonly string[],
+  options: DecideOptions,
+  session: Session,
+  written: Map<string, string>,
+): Result<void> {
+  const json = isJson(options);
+  const { host } = session;
+  if (options.out === undefined) {
+    if (!json) host.out(reportMarkdown(decided.input));
+  } else {
+    const text = json
+      ? `${JSON.stringify(determinationJson(decided.input), null, 2)}\n`
+      : reportMarkdown(decided.input);
+    const target = targetOf(options.out, decided, paths.length > 1, json, session);
+    const folded = target.normalize('NFC').toLowerCase();
+    if (written.has(folded)) return aboutFile('cli/same-output', target, { name: target });
+    written.set(folded, decided.path);
+    const done = writeFile(host.fs, target, text, host.pid);
+    if (!done.ok) return done;
+  }
+  return options.record === true ? record(decided, options, session) : ok(undefined);
+}
+
+/** A file for one result; a folder for several, or where the path ends with a slash or is one. */
+function targetOf(out: string, { input }: Decided, several: boolean, json: boolean, { host }: Session): string {
+  const isFolder = (): boolean => {
+    try {
+      return host.fs.statSync(out).isDirectory();
+    } catch {
+      return false;
+    }
+  };
+  const folder = several || /[\\/]$/u.test(out) || isFolder();
+  return folder ? join(out, `${input.kase.head.id}.${json ? 'json' : 'md'}`) : out;
+}
+
+function record(decided: Decided, options: DecideOptions, session: Session): Result<void> {
+  const { path, bytes, input } = decided;
+  if (path === '-') return aboutFile('cli/record-shape', '<stdin>', { name: '<stdin>' });
+  const { host, engine } = session;
+  const recording = { engine, decidedOn: options.on ?? host.today(), decidedBy: options.by };
+  const text = withRecord(new TextDecoder().decode(bytes), input.kase, input.policy, input.determination, recording);
+  if (!text.ok) return text;
+  const now = readFile(host.fs, path, LIMITS.case);
+  const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+  if (!now.ok || digest(now.value) !== digest(bytes)) return aboutFile('cli/changed-meanwhile', path);
+  return writeFile(host.fs, path, text.value, host.pid);
+}
+
+function exitCodeOfCase({ input }: Decided, { exitCode }: DecideOptions): ExitCode {
+  const { parties } = input.determination;
+  if (parties.some(({ status }) => status === 'error')) return 1;
+  const unsettled = parties.some(({ status, unsupported }) => status !== 'determined' || unsupported.length > 0);
+  return exitCode === true && unsettled ? 3 : 0;
+}
+
+function entryOf(path: string, decided: Result<Decided>, session: Session): object {
+  if (decided.ok) return determinationJson(decided.value.input);
+  const diagnostics = decided.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, session.language));
+  return { schema: 'caijue/determination/1', file: path, status: 'error', diagnostics };
+}

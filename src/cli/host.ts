@@ -1,0 +1,43 @@
+// What the tool asks of the world. Nothing else in the program knows a file, a stream, a clock or an environment.
+import type { Stats } from 'node:fs';
+
+/** The file operations that the tool uses; the real ones are Node's, tests put failing ones in their place. */
+export interface FileSystem {
+  readonly openSync: (path: string, flags: number | string, mode?: number) => number;
+  readonly closeSync: (descriptor: number) => void;
+  readonly fstatSync: (descriptor: number) => Stats;
+  readonly lstatSync: (path: string) => Stats;
+  readonly statSync: (path: string) => Stats;
+  readonly readSync: (
+    descriptor: number,
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ) => number;
+  readonly writeSync: (descriptor: number, buffer: Uint8Array, offset: number, length: number) => number;
+  readonly fsyncSync: (descriptor: number) => void;
+  readonly renameSync: (from: string, to: string) => void;
+  readonly unlinkSync: (path: string) => void;
+  readonly mkdirSync: (path: string, options: { readonly recursive: true }) => unknown;
+  readonly readdirSync: (path: string) => string[];
+}
+
+/** The world, as one value. */
+export interface Host {
+  /** The words after the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fs: FileSystem;
+  /** The folder that holds `policies/`, `schema/` and `package.json` of the tool. */
+  readonly home: string;
+  /** A number that no other running process has, for the names of temporary files. */
+  readonly pid: number;
+  /** Whether colour may be used on the error stream. */
+  readonly colour: boolean;
+  /** Today's date in China (`YYYY-MM-DD`), for the day of recording. */
+  readonly today: () => string;
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}

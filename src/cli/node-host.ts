@@ -1,0 +1,32 @@
+// The one real answer to what the tool asks of the world.
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Host } from './host.js';
+
+/** Makes the host of a real process. A closed pipe ends output quietly; any other failure to write is exit code 74. */
+export function nodeHost(process: NodeJS.Process): Host {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exitCode = 74;
+    });
+  }
+  const { env } = process;
+  return {
+    argv: process.argv.slice(2),
+    env,
+    fs,
+    home: fileURLToPath(new URL('../../', import.meta.url)),
+    pid: process.pid,
+    colour: process.stderr.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date()),
+    stdin: readAll,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  };
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,115 @@
+// In: the name of a policy, as a case or a person gives it. Out: the compiled version that applies.
+import { dirname, join, resolve } from 'node:path';
+import { dateText } from '../model/calendar.js';
+import { lawDay } from '../model/case.js';
+import type { Application } from '../model/determination.js';
+import { diagnose, type Result } from '../model/diagnostic.js';
+import { compile } from '../evaluate/compile.js';
+import { contains } from '../evaluate/faults.js';
+import type { Table } from '../evaluate/table.js';
+import type { OpenedCase } from '../parse/case/open-case.js';
+import { missingPolicy } from '../parse/case/open-case.js';
+import { readPolicy } from '../parse/policy/read-policy.js';
+import { nearest } from '../parse/nearest.js';
+import { LIMITS } from '../parse/yaml/read-bytes.js';
+import { keySpan } from '../parse/yaml/tree.js';
+import { child } from '../parse/yaml/tree.js';
+import type { Host } from './host.js';
+import { readFile } from './read-file.js';
+
+/** A policy to apply, and in what way it came to be applied. */
+export interface Applied {
+  readonly table: Table;
+  readonly application: Application;
+}
+
+/** Finds policies; each file is read and compiled once. */
+export interface PolicyShelf {
+  /** The policy of a case: named outright on the command line, or by the case itself. */
+  readonly forCase: (opened: OpenedCase, casePath: string, outright: string | undefined) => Result<Applied>;
+}
+
+/** Whether a policy's name is a path and not an id. */
+function isPath(name: string): boolean {
+  return /[\\/]/u.test(name) || /\.(?:ya?ml|json)$/u.test(name);
+}
+
+/** Opens the shelf of shipped policies. */
+export function policyShelf(host: Host): PolicyShelf {
+  const read = new Map<string, Result<Table>>();
+  const open = (path: string, name: string): Result<Table> => {
+    const known = read.get(path);
+    if (known) return known;
+    const bytes = readFile(host.fs, path, LIMITS.policy);
+    const policy = bytes.ok ? readPolicy(bytes.value, name) : bytes;
+    const table: Result<Table> = policy.ok ? { ...policy, value: compile(policy.value) } : policy;
+    read.set(path, table);
+    return table;
+  };
+  const forCase: PolicyShelf['forCase'] = (opened, casePath, outright) => {
+    const name = outright ?? opened.head.policy;
+    if (name === undefined) return missingPolicy(opened);
+    const application: Application = outright === undefined ? 'in-force' : 'outright';
+    if (isPath(name)) {
+      const path = outright === undefined ? resolve(dirname(casePath), name) : name;
+      return applied(open(path, outright ?? join(dirname(casePath), name)), application);
+    }
+    return applied(version(name, opened, host, open), application);
+  };
+  return { forCase };
+}
+
+function applied(table: Result<Table>, application: Application): Result<Applied> {
+  return table.ok ? { ...table, value: { table: table.value, application } } : table;
+}
+
+/** The shipped version of a policy that is in force on the day of the case. */
+function version(
+  id: string,
+  opened: OpenedCase,
+  host: Host,
+  open: (path: string, name: string) => Result<Table>,
+): Result<Table> {
+  const at = keySpan(child(opened.tree, 'case')!, 'policy');
+  const refuse = (code: Parameters<typeof diagnose>[0], words: Record<string, string>): Result<never> => ({
+    ok: false,
+    diagnostics: [diagnose(code, opened.source, at, { name: id, ...words })],
+  });
+  const shipped = shippedFiles(host);
+  const files = shipped.filter((file) => file.id === id);
+  if (files.length === 0)
+    return refuse('case/unknown-policy', {
+      near: nearest(
+        id,
+        shipped.map((file) => file.id),
+      ),
+    });
+  const tables = files.map(({ path, name }) => open(path, name));
+  const faulty = tables.find((table) => !table.ok);
+  if (faulty) return faulty;
+  const versions = tables.flatMap((table) => (table.ok ? [table] : []));
+  if (versions.length === 1) return versions[0]!;
+  const day = lawDay(opened.head);
+  const current = versions.filter(({ value: { policy } }) =>
+    day === undefined ? policy.inForce.to === undefined : contains(policy.inForce, day),
+  );
+  if (current.length === 1) return current[0]!;
+  if (day === undefined) return refuse('case/which-version', {});
+  const words = { day: dateText(day), files: current.map(({ value }) => value.policy.source.name).join(' ') };
+  return refuse(current.length === 0 ? 'case/no-version' : 'case/several-versions', words);
+}
+
+/** The files under `policies/` with the id that each declares, found without reading them whole as policies. */
+function shippedFiles(host: Host): { path: string; name: string; id: string }[] {
+  const folder = join(host.home, 'policies');
+  const names = host.fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    const bytes = readFile(host.fs, path, LIMITS.policy);
+    const id = bytes.ok ? /^ {2}id: *["']?([^"'\s#]+)/mu.exec(new TextDecoder().decode(bytes.value))?.[1] : undefined;
+    return id === undefined ? [] : [{ path, name: `policies/${name}`, id }];
+  });
+}

@@ -1,0 +1,102 @@
+// The command line: verbs, their options, and help with examples first.
+import { Command, InvalidArgumentError, Option } from 'commander';
+import stringWidth from 'string-width';
+import { readDate } from '../model/calendar.js';
+import type { DecideOptions } from './commands/decide.js';
+import { SCHEMAS } from './commands/schema.js';
+import type { ExitCode, Session } from './session.js';
+import { USAGE, type UsageText } from './usage.js';
+
+const EXAMPLES = {
+  caijue: [
+    'caijue decide cases/moushi-rongcuo/huang-shuiku-jiashe.yaml',
+    'caijue decide case.yaml --format json',
+    'caijue explain parse/unknown-name',
+  ],
+  decide: [
+    'caijue decide case.yaml',
+    'caijue decide cases/shigu-dengji/*.yaml --out reports/',
+    'caijue decide case.yaml --policy policies/shigu-dengji.yaml --json',
+    'caijue decide case.yaml --record --by 某市认定办公室',
+  ],
+  schema: ['caijue schema policy > policy.schema.json'],
+  explain: ['caijue explain', 'caijue explain case/unknown-fact'],
+} as const;
+
+/** Builds the program. `done` receives the exit code of the verb that ran. */
+export function makeProgram(session: Session, done: (code: ExitCode) => void): Command {
+  const say = (text: UsageText): string => USAGE[session.language][text];
+  const program = configured(new Command('caijue'), 'caijue', session);
+  program.description(say('about')).version(session.engine, '-V, --version', say('version'));
+  program.addOption(new Option('--lang <lang>', say('lang')).choices(['zh', 'en']));
+  const verb = (name: keyof typeof EXAMPLES, words: string): Command =>
+    configured(program.command(words), name, session).description(say(name as UsageText));
+  addDecide(verb('decide', 'decide'), session, done, say);
+  verb('schema', 'schema')
+    .argument('<kind>', say('kind'), oneOf(SCHEMAS))
+    .action(async (kind: string) => done((await import('./commands/schema.js')).schema(kind, session)));
+  verb('explain', 'explain')
+    .argument('[code]', say('code'))
+    .action(async (code?: string) => done((await import('./commands/explain.js')).explain(code, session)));
+  return program;
+}
+
+function addDecide(
+  command: Command,
+  session: Session,
+  done: (code: ExitCode) => void,
+  say: (text: UsageText) => string,
+): void {
+  command
+    .argument('<case...>', say('cases'))
+    .option('--policy <policy>', say('policy'))
+    .addOption(new Option('--format <format>', say('format')).choices(['md', 'json']))
+    .option('--json', say('json'))
+    .option('--out <path>', say('out'))
+    .option('--record', say('record'))
+    .option('--by <name>', say('by'))
+    .addOption(new Option('--on <date>', say('on')).argParser(aDay))
+    .option('--exit-code', say('exitCode'))
+    .action(async (cases: string[], options: DecideOptions) => {
+      done(await (await import('./commands/decide.js')).decide(cases, options, session));
+    });
+}
+
+function oneOf(words: readonly string[]): (word: string) => string {
+  return (word) => {
+    if (!words.includes(word)) throw new InvalidArgumentError(`${word} (${words.join(' ')})`);
+    return word;
+  };
+}
+
+function aDay(text: string): string {
+  if (readDate(text) === undefined) throw new InvalidArgumentError(`${text} (YYYY-MM-DD)`);
+  return text;
+}
+
+/** Every command speaks the session's language, aligns by the width of Chinese characters, and never exits by itself. */
+function configured(command: Command, name: keyof typeof EXAMPLES, session: Session): Command {
+  const words = USAGE[session.language];
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Options:': words.options,
+    'Global Options:': words.options,
+    'Commands:': words.commands,
+    'Arguments:': words.arguments,
+  };
+  return command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.host.out(text),
+      writeErr: () => undefined,
+      getOutHasColors: () => false,
+    })
+    .configureHelp({
+      displayWidth: stringWidth,
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: (option) => option.description,
+    })
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
+    .addHelpText('before', `${words.examples}\n${EXAMPLES[name].map((line) => `  ${line}\n`).join('')}`);
+}

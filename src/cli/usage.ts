@@ -1,0 +1,77 @@
+// The words of help and of usage errors, in both languages.
+import type { CommanderError } from 'commander';
+import type { Language } from '../model/language.js';
+
+/** Help texts. Examples come first, because they are what people read. */
+export const USAGE = {
+  zh: {
+    usage: '用法：',
+    options: '选项：',
+    commands: '命令：',
+    arguments: '参数：',
+    examples: '例子：',
+    about: '裁决：读政策、判案件、写理由。工具的结论是草稿，由人签批。',
+    lang: '消息和报告的语言：zh（默认）或 en',
+    version: '显示版本',
+    help: '显示帮助',
+    decide: '认定案件，不提问；缺什么列什么',
+    schema: '显示 JSON Schema（policy、case 或 determination）',
+    explain: '解释一个诊断代码；不带代码则列出全部',
+    cases: '案件文件，可以几个；- 为标准输入',
+    kind: 'policy、case 或 determination',
+    code: '诊断代码，如 parse/unknown-name',
+    policy: '改用这个办法（代号或路径），不问其施行期间',
+    format: '输出格式：md（默认）或 json',
+    json: '同 --format json',
+    out: '写入文件；几个案件时写入目录',
+    record: '把认定写进案件文件（已有记录的不覆盖）',
+    by: '记录中的决定机关或人员',
+    on: '记录中的日期 YYYY-MM-DD（默认为当日）',
+    exitCode: '未能认定或缺少证据、理由时，退出码为 3',
+  },
+  en: {
+    usage: 'Usage:',
+    options: 'Options:',
+    commands: 'Commands:',
+    arguments: 'Arguments:',
+    examples: 'Examples:',
+    about: 'caijue: reads policies, determines cases, writes the reasons. What it says is a draft for people to sign.',
+    lang: 'language of messages and reports: zh (default) or en',
+    version: 'print the version',
+    help: 'print help',
+    decide: 'determine cases without asking; what is missing is listed',
+    schema: 'print a JSON Schema (policy, case or determination)',
+    explain: 'explain a diagnostic code; without one, list them all',
+    cases: 'case files, one or several; - is standard input',
+    kind: 'policy, case or determination',
+    code: 'a diagnostic code, such as parse/unknown-name',
+    policy: 'apply this policy (id or path) instead, whatever its time in force',
+    format: 'output format: md (default) or json',
+    json: 'same as --format json',
+    out: 'write to this file; to this folder for several cases',
+    record: 'write the determination into the case file (never over an existing one)',
+    by: 'who decided, for the record',
+    on: 'the date of the record, YYYY-MM-DD (default: today)',
+    exitCode: 'exit with 3 where a case is undetermined or unsupported',
+  },
+} as const;
+
+/** A text of the help. */
+export type UsageText = keyof (typeof USAGE)['zh'];
+
+/** Says a usage error in the user's language, with the near word if the library found one. */
+export function usageError(error: CommanderError, language: Language): string {
+  const [, name = ''] = /'([^']*)'/u.exec(error.message) ?? [];
+  const [, near = ''] = /Did you mean (?:one of )?([^?]*)\?/u.exec(error.message) ?? [];
+  if (language === 'en') return error.message.replace(/^error: /u, '');
+  const hint = near === '' ? '' : `，是否想写「${near}」`;
+  const says: Readonly<Record<string, string>> = {
+    'commander.unknownOption': `没有选项「${name}」${hint}`,
+    'commander.unknownCommand': `没有命令「${name}」${hint}`,
+    'commander.missingArgument': `缺少参数「${name}」`,
+    'commander.optionMissingArgument': `选项「${name}」缺少值`,
+    'commander.excessArguments': '参数太多',
+    'commander.invalidArgument': `值不可用：${error.message.replace(/^error: /u, '')}`,
+  };
+  return says[error.code] ?? error.message;
+}

@@ -1,0 +1,80 @@
+// In: a determination. Out: its JSON, whose keys are the same in both languages. Additive changes only.
+import { dateText } from '../model/calendar.js';
+import { lawDay } from '../model/case.js';
+import type { PartyDetermination, TrailStep } from '../model/determination.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { CODES } from '../model/codes/index.js';
+import { helpOf, messageOf } from './diagnostic-text.js';
+import type { ReportInput } from './input.js';
+import type { Language } from '../model/language.js';
+
+/** The schema's name; it changes when a key changes its meaning. */
+const SCHEMA = 'caijue/determination/1';
+
+/** A determination as plain data, ready for JSON. */
+export function determinationJson(input: ReportInput): object {
+  const { policy, kase, determination, engine, language } = input;
+  const day = lawDay(kase.head);
+  return {
+    schema: SCHEMA,
+    policy: { id: policy.id, title: policy.title, digest: policy.source.digest },
+    case: { id: kase.head.id, digest: kase.source.digest, as_of: day === undefined ? null : dateText(day) },
+    engine,
+    notices: determination.notices,
+    parties: determination.parties.map((party) => partyJson(party, input, language)),
+  };
+}
+
+function partyJson(party: PartyDetermination, { policy }: ReportInput, language: Language): object {
+  const outcome = party.outcome === null ? undefined : policy.outcomes.get(party.outcome);
+  const declined = party.ifDeclined;
+  return {
+    name: party.name,
+    ...(party.role === undefined ? {} : { role: party.role }),
+    status: party.status,
+    outcome: party.outcome,
+    standing: party.standing,
+    open: party.open,
+    outcomes_excluded: party.excluded,
+    modality: outcome?.modality ?? null,
+    if_declined: declined,
+    choose: outcome?.choose ?? [],
+    choose_several: outcome?.chooseSeveral ?? false,
+    missing: party.missing,
+    immaterial: party.immaterial,
+    unsupported: party.unsupported,
+    values: party.values,
+    trail: party.trail.map((step) => stepJson(step, policy.id)),
+    ...(party.diagnostics.length > 0 ? { diagnostics: party.diagnostics.map((d) => diagnosticJson(d, language)) } : {}),
+  };
+}
+
+function stepJson(step: TrailStep, policy: string): object {
+  const { kind, name, cites, truth, value, row, because, at } = step;
+  const place = (span: TrailStep['at']): string => `${policy}:${String(span.line)}:${String(span.column)}`;
+  return {
+    [kind]: name,
+    cites: cites.join('、'),
+    truth,
+    value,
+    ...(row === null ? {} : { row }),
+    at: place(at),
+    because: because.map(({ leaf, truth: own, facts, at: leafAt }) => ({ leaf, truth: own, facts, at: place(leafAt) })),
+  };
+}
+
+/** A diagnostic as plain data. */
+export function diagnosticJson(diagnostic: Diagnostic, language: Language): object {
+  const { code, place } = diagnostic;
+  return {
+    code,
+    severity: CODES[code].severity,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    message: messageOf(diagnostic, language),
+    help: helpOf(diagnostic, language),
+  };
+}

@@ -1,0 +1,62 @@
+// In: diagnostics. Out: what a person reads: place, code, message, the underlined line and the help.
+import stringWidth from 'string-width';
+import { CODES } from '../model/codes/index.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Language } from '../model/language.js';
+import { fill } from './fill.js';
+import { printable } from './printable.js';
+
+/** Paints parts of a message; without paint the text stands alone. */
+export interface Paint {
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+/** No colour at all. */
+export const PLAIN: Paint = { error: (text) => text, warning: (text) => text, faint: (text) => text };
+
+/** The message of a diagnostic, in one language. */
+export function messageOf({ code, words }: Diagnostic, language: Language): string {
+  return printable(fill(CODES[code].message[language], words, language));
+}
+
+/** The help of a diagnostic, in one language. */
+export function helpOf({ code, words }: Diagnostic, language: Language): string {
+  return printable(fill(CODES[code].help[language], words, language));
+}
+
+const SEVERITY = { zh: { error: '错误', warning: '提醒' }, en: { error: 'error', warning: 'warning' } } as const;
+
+/** One diagnostic as several lines, without a closing line break. */
+export function diagnosticText(diagnostic: Diagnostic, language: Language, paint: Paint = PLAIN): string {
+  const { code, place } = diagnostic;
+  const { severity } = CODES[code];
+  const where = `${printable(place.file)}:${String(place.line)}:${String(place.column)}`;
+  const head = `${where} ${paint[severity](SEVERITY[language][severity])} ${code} ${messageOf(diagnostic, language)}`;
+  const help = `   ${language === 'zh' ? '建议: ' : 'help: '}${helpOf(diagnostic, language)}`;
+  return [head, ...frame(diagnostic, paint), help].join('\n');
+}
+
+/** How many columns of the line the frame shows. */
+const WIDEST = 120;
+
+/** The line with carets under the stretch at fault; widths are those of a terminal, where a Chinese character takes two. */
+function frame({ place, code }: Diagnostic, paint: Paint): string[] {
+  if (place.text === '') return [];
+  const characters = [...place.text];
+  const from = place.column - 1;
+  const to = place.endLine > place.line ? characters.length : Math.max(place.endColumn - 1, from + 1);
+  const skipped = Math.max(0, from - 40);
+  const shown = (a: number, b: number): string => printable(characters.slice(a, b).join('').replaceAll('\t', ' '));
+  const before = (skipped > 0 ? '…' : '') + shown(skipped, from);
+  const line = before + shown(from, skipped + WIDEST) + (characters.length > skipped + WIDEST ? '…' : '');
+  const carets = '^'.repeat(Math.max(1, stringWidth(shown(from, Math.min(to, skipped + WIDEST)))));
+  const number = String(place.line).padStart(5);
+  const gutter = ' '.repeat(number.length);
+  const painted = paint[CODES[code].severity](carets);
+  return [
+    `${paint.faint(`${number} |`)} ${line}`,
+    `${paint.faint(`${gutter} |`)} ${' '.repeat(stringWidth(before))}${painted}`,
+  ];
+}

@@ -1,0 +1,20 @@
+/** The files as `yaml` reads them with the schema `failsafe`: every scalar is the text as written. */
+export type List<T> = readonly T[];
+export type Named<T> = Readonly<Record<string, T>>;
+export type Condition = string | { all?: Conditions; any?: Conditions; none?: Conditions; at_least?: AtLeast };
+type Conditions = List<Condition>;
+type AtLeast = { n: string; of: Conditions };
+export type Stated = string | List<string> | null;
+export type Span = { from?: string; to?: string };
+type Limits = { min?: string; max?: string; applies_when?: Condition; otherwise?: Stated };
+export type Fact = { type: string; unit?: string; options?: Named<unknown> | List<string> } & Limits;
+export type Parameter = { type: string; values: List<Span & { value: string }> };
+export type Test = { when?: Condition; unless?: Condition };
+export type Rule = Test & { value?: string; cases?: List<Row>; table?: Table; options?: List<string> };
+export type Row = { when?: Condition; value?: string; otherwise?: string };
+export type Table = { columns: List<string>; hit?: string; rows: List<{ if: List<string>; value: string }> };
+type Outcome = Test & { prevails_over?: string | List<string> | Named<unknown> };
+type Names = { parameters?: Named<Parameter>; facts?: Named<Fact>; rules?: Named<Rule>; outcomes: Named<Outcome> };
+export type Policy = Names & { policy: { in_force?: Span }; impossible?: List<Test> };
+type Party = { name: string; facts?: Named<Stated | { value: Stated }> };
+export type Case = { case: { id: string } & Named<string>; parties?: List<Party>; facts?: Party['facts'] };
