@@ -12,7 +12,6 @@ import { missingPolicy } from '../parse/case/open-case.js';
 import { readPolicy } from '../parse/policy/read-policy.js';
 import { nearest } from '../parse/nearest.js';
 import { LIMITS } from '../parse/yaml/read-bytes.js';
-import { keySpan } from '../parse/yaml/tree.js';
 import { child } from '../parse/yaml/tree.js';
 import type { Host } from './host.js';
 import { readFile } from './read-file.js';
@@ -70,24 +69,25 @@ function version(
   host: Host,
   open: (path: string, name: string) => Result<Table>,
 ): Result<Table> {
-  const at = keySpan(child(opened.tree, 'case')!, 'policy');
+  const at = child(child(opened.tree, 'case'), 'policy')?.at ?? opened.head.at;
   const refuse = (code: Parameters<typeof diagnose>[0], words: Record<string, string>): Result<never> => ({
     ok: false,
     diagnostics: [diagnose(code, opened.source, at, { name: id, ...words })],
   });
   const shipped = shippedFiles(host);
-  const files = shipped.filter((file) => file.id === id);
+  const files = shipped.filter(({ ids }) => ids.includes(id));
   if (files.length === 0)
     return refuse('case/unknown-policy', {
       near: nearest(
         id,
-        shipped.map((file) => file.id),
+        shipped.map(({ ids }) => ids[0]!),
       ),
     });
   const tables = files.map(({ path, name }) => open(path, name));
   const faulty = tables.find((table) => !table.ok);
   if (faulty) return faulty;
-  const versions = tables.flatMap((table) => (table.ok ? [table] : []));
+  const versions = tables.flatMap((table) => (table.ok && table.value.policy.id === id ? [table] : []));
+  if (versions.length === 0) return refuse('case/unknown-policy', {});
   if (versions.length === 1) return versions[0]!;
   const day = lawDay(opened.head);
   const current = versions.filter(({ value: { policy } }) =>
@@ -99,8 +99,11 @@ function version(
   return refuse(current.length === 0 ? 'case/no-version' : 'case/several-versions', words);
 }
 
-/** The files under `policies/` with the id that each declares, found without reading them whole as policies. */
-function shippedFiles(host: Host): { path: string; name: string; id: string }[] {
+/** Everything that looks like an id in a policy's text; whether it is the policy's is known once the file is read. */
+const IDS = /(?:^|[\s{,])id: *["']?([^"'\s,#}]+)/gmu;
+
+/** The files under `policies/` with the ids that each may declare, found without reading them as policies. */
+function shippedFiles(host: Host): { path: string; name: string; ids: string[] }[] {
   const folder = join(host.home, 'policies');
   const names = host.fs
     .readdirSync(folder)
@@ -109,7 +112,7 @@ function shippedFiles(host: Host): { path: string; name: string; id: string }[] 
   return names.flatMap((name) => {
     const path = join(folder, name);
     const bytes = readFile(host.fs, path, LIMITS.policy);
-    const id = bytes.ok ? /^ {2}id: *["']?([^"'\s#]+)/mu.exec(new TextDecoder().decode(bytes.value))?.[1] : undefined;
-    return id === undefined ? [] : [{ path, name: `policies/${name}`, id }];
+    const ids = bytes.ok ? [...new TextDecoder().decode(bytes.value).matchAll(IDS)].map((match) => match[1]!) : [];
+    return ids.length === 0 ? [] : [{ path, name: `policies/${name}`, ids }];
   });
 }

@@ -6,73 +6,130 @@ import type { Code } from './index.js';
 export const CLI_EXPLANATIONS = {
   'cli/not-found': {
     meaning: { zh: '按所给的路径没有文件', en: 'there is no file at the path given' },
-    consequence: { zh: '要认定的案件没有读到；批量时漏掉一个人不易察觉', en: 'the case was not read; in a batch the missing person is easily overlooked' },
+    consequence: {
+      zh: '要认定的案件没有读到；批量时漏掉一个人不易察觉',
+      en: 'the case was not read; in a batch the missing person is easily overlooked',
+    },
     bad: 'caijue decide anjian/2026-017.yaml',
     good: 'caijue decide cases/2026-017.yaml',
   },
   'cli/not-a-file': {
     meaning: { zh: '给出的是目录或设备，不是一个文件', en: 'what was given is a folder or a device, not a file' },
-    consequence: { zh: '没有可读的案件；整个目录用 batch', en: 'there is no case to read; use batch for a whole folder' },
+    consequence: {
+      zh: '没有可读的案件；整个目录用 batch',
+      en: 'there is no case to read; use batch for a whole folder',
+    },
     bad: 'caijue decide cases',
     good: 'caijue batch cases',
   },
   'cli/not-readable': {
-    meaning: { zh: '文件存在，但系统不让读，或者读到一半出错', en: 'the file is there, but the system does not let us read it, or reading failed midway' },
+    meaning: {
+      zh: '文件存在，但系统不让读，或者读到一半出错',
+      en: 'the file is there, but the system does not let us read it, or reading failed midway',
+    },
     consequence: { zh: '只读到一半的案件不能用来认定', en: 'a case read halfway must not be decided' },
     bad: 'caijue decide /mnt/share/2026-017.yaml',
     good: 'cp /mnt/share/2026-017.yaml cases/; caijue decide cases/2026-017.yaml',
   },
   'cli/not-written': {
-    meaning: { zh: '结果没有写进文件，原来的文件没有改动', en: 'the result was not written; the old file is as it was' },
-    consequence: { zh: '这次认定没有留下记录，需要重新运行', en: 'there is no record of this determination; the command has to be run again' },
+    meaning: {
+      zh: '结果没有写进文件，原来的文件没有改动',
+      en: 'the result was not written; the old file is as it was',
+    },
+    consequence: {
+      zh: '这次认定没有留下记录，需要重新运行',
+      en: 'there is no record of this determination; the command has to be run again',
+    },
     bad: 'caijue decide cases/2026-017.yaml --out /readonly/report.md',
     good: 'caijue decide cases/2026-017.yaml --out reports/2026-017.md',
   },
   'cli/already-recorded': {
     meaning: { zh: '案件里已经有一次记录下来的认定', en: 'the case already holds a recorded determination' },
-    consequence: { zh: '覆盖会抹去当时的结论和理由，日后无法说明为什么改变', en: 'overwriting would erase what was decided and why, and nobody could explain the change' },
+    consequence: {
+      zh: '覆盖会抹去当时的结论和理由，日后无法说明为什么改变',
+      en: 'overwriting would erase what was decided and why, and nobody could explain the change',
+    },
     bad: 'caijue decide cases/2026-017.yaml --record',
     good: 'caijue decide cases/2026-017.yaml',
   },
   'cli/nothing-to-record': {
-    meaning: { zh: '案件还没有结论：事实不全、有冲突、属于空白或者有误', en: 'the case has no outcome yet: facts are missing, outcomes conflict, none holds, or it is in error' },
-    consequence: { zh: '把待定的案件记成已决，当事人会承担没有作出过的决定', en: 'recording an open case as decided would bind somebody to a decision that was never made' },
+    meaning: {
+      zh: '案件还没有结论：事实不全、有冲突、属于空白或者有误',
+      en: 'the case has no outcome yet: facts are missing, outcomes conflict, none holds, or it is in error',
+    },
+    consequence: {
+      zh: '把待定的案件记成已决，当事人会承担没有作出过的决定',
+      en: 'recording an open case as decided would bind somebody to a decision that was never made',
+    },
     bad: 'caijue decide cases/2026-017.yaml --record',
     good: 'caijue interview moushi-rongcuo --case cases/2026-017.yaml',
   },
   'cli/record-shape': {
-    meaning: { zh: '案件文件是 JSON 或写成了一行，程序无法只添加记录而不动其余文字', en: 'the case file is JSON or in braces, and a record cannot be added without rewriting the rest' },
-    consequence: { zh: '整个重写会丢掉承办人的注释和排列，也看不出改了什么', en: "rewriting it would lose the officer's comments and order, and nobody could see what changed" },
-    bad: '{ "case": { "id": "2026-017" } }',
-    good: ['case:', '  id: 2026-017'].join('\n'),
+    meaning: {
+      zh: '案件文件是 JSON 或写成了一行，程序无法只添加记录而不动其余文字',
+      en: 'the case file is JSON or in braces, and a record cannot be added without rewriting the rest',
+    },
+    consequence: {
+      zh: '整个重写会丢掉承办人的注释和排列，也看不出改了什么',
+      en: "rewriting it would lose the officer's comments and order, and nobody could see what changed",
+    },
+    bad: 'caijue decide cases/2026-017.json --record',
+    good: 'caijue decide cases/2026-017.yaml --record',
   },
   'cli/changed-meanwhile': {
-    meaning: { zh: '文件在读取之后、写回之前被人改过', en: 'somebody changed the file after it was read and before it was written back' },
-    consequence: { zh: '写回会丢掉对方补充的事实，而且认定依据的是旧内容；重新运行即可', en: 'writing would lose what they added, and the determination rests on the old content; run it again' },
+    meaning: {
+      zh: '文件在读取之后、写回之前被人改过',
+      en: 'somebody changed the file after it was read and before it was written back',
+    },
+    consequence: {
+      zh: '写回会丢掉对方补充的事实，而且认定依据的是旧内容；重新运行即可',
+      en: 'writing would lose what they added, and the determination rests on the old content; run it again',
+    },
     bad: 'caijue decide cases/2026-017.yaml --record',
     good: 'caijue decide cases/2026-017.yaml --record',
   },
   'cli/locked': {
-    meaning: { zh: '另一个窗口或另一个人正在处理同一个案件', en: 'another window, or somebody else, is working on the same case' },
-    consequence: { zh: '两个人同时改，后存的会盖掉先存的', en: 'of two people working at once, the later save would erase the earlier' },
+    meaning: {
+      zh: '另一个窗口或另一个人正在处理同一个案件',
+      en: 'another window, or somebody else, is working on the same case',
+    },
+    consequence: {
+      zh: '两个人同时改，后存的会盖掉先存的',
+      en: 'of two people working at once, the later save would erase the earlier',
+    },
     bad: 'caijue interview moushi-rongcuo --case cases/2026-017.yaml',
     good: 'caijue interview moushi-rongcuo --case cases/2026-018.yaml',
   },
   'cli/unknown-code': {
     meaning: { zh: '没有这个诊断代码', en: 'there is no diagnostic with this code' },
-    consequence: { zh: '得不到说明；caijue explain 不带参数可以列出全部', en: 'nothing can be explained; caijue explain alone lists them all' },
+    consequence: {
+      zh: '得不到说明；caijue explain 不带参数可以列出全部',
+      en: 'nothing can be explained; caijue explain alone lists them all',
+    },
     bad: 'caijue explain parse/unknown-nmae',
     good: 'caijue explain parse/unknown-name',
   },
   'cli/same-output': {
-    meaning: { zh: '两个案件编号相同，报告会写进同一个文件', en: 'two cases have the same id, and their reports would go into one file' },
-    consequence: { zh: '后写的会盖掉先写的，一个人的认定书就此不见', en: "the second would erase the first, and somebody's determination would be gone" },
+    meaning: {
+      zh: '两个案件编号相同，报告会写进同一个文件',
+      en: 'two cases have the same id, and their reports would go into one file',
+    },
+    consequence: {
+      zh: '后写的会盖掉先写的，一个人的认定书就此不见',
+      en: "the second would erase the first, and somebody's determination would be gone",
+    },
     bad: 'caijue decide a/2026-017.yaml b/2026-017.yaml --out reports',
     good: 'caijue decide a/2026-017.yaml b/2026-018.yaml --out reports',
   },
   'cli/internal': {
-    meaning: { zh: '程序遇到了自己没有料到的情况；不是您的文件有错', en: 'the program met a situation it did not foresee; your file is not to blame' },
-    consequence: { zh: '本次没有作出认定；连同版本号和输入文件报告即可', en: 'nothing was determined; report it with the version and the input' },
+    meaning: {
+      zh: '程序遇到了自己没有料到的情况；不是您的文件有错',
+      en: 'the program met a situation it did not foresee; your file is not to blame',
+    },
+    consequence: {
+      zh: '本次没有作出认定；连同版本号和输入文件报告即可',
+      en: 'nothing was determined; report it with the version and the input',
+    },
     bad: 'caijue decide cases/2026-017.yaml',
     good: 'caijue --version',
   },

@@ -110,7 +110,7 @@ const outcome = z.strictObject({
   cites: cites.optional(),
   when: conditionShape.optional(),
   unless: conditionShape.optional(),
-  otherwise: described(flag, '其他结论都不成立时成立').optional(),
+  otherwise: flag.optional(),
   prevails_over: described(
     z.union([text, z.array(text).min(1), z.record(z.string(), oneOrMore(text))]),
     '优先于哪些结论；all 为全部；可写明依据的条款',

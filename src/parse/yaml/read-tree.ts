@@ -25,6 +25,8 @@ interface Context {
   readonly source: Source;
   readonly locate: Locate;
   readonly found: Diagnostic[];
+  /** Whether the text is JSON, where a bare null means that nothing is written. */
+  readonly json: boolean;
 }
 
 /** Reads one YAML (or JSON) document whose root is a map. Anchors, aliases, tags, directives and merges are refused. */
@@ -36,7 +38,7 @@ export function readTree({ text, source }: Text): Result<Mapping> {
     const at = locate(gated.offset, gated.offset + gated.length);
     return { ok: false, diagnostics: [diagnose(gated.code, source, at)] };
   }
-  const context: Context = { text, source, locate, found: [] };
+  const context: Context = { text, source, locate, found: [], json: /^\s*\{/u.test(text) };
   const composer = new Composer({
     schema: 'failsafe',
     stringKeys: true,
@@ -106,7 +108,8 @@ function isEmpty(node: YamlScalar): boolean {
 }
 
 function scalarOf(node: YamlScalar, context: Context): Scalar {
-  const text = typeof node.value === 'string' ? node.value : '';
+  const empty = isEmpty(node) || (context.json && node.type === YamlScalar.PLAIN && node.source === 'null');
+  const text = typeof node.value === 'string' && !empty ? node.value : '';
   const [from, to] = node.range ?? [0, 0];
   const quoted = node.type === YamlScalar.QUOTE_DOUBLE || node.type === YamlScalar.QUOTE_SINGLE;
   const start = from + (quoted ? 1 : 0);
@@ -114,7 +117,7 @@ function scalarOf(node: YamlScalar, context: Context): Scalar {
   const verbatim = context.text.startsWith(text, start);
   checkCharacters(text, at, context);
   const inner: Scalar['inner'] = (a, b) => (verbatim ? context.locate(start + a, start + b) : at);
-  return { kind: 'text', text, empty: isEmpty(node), at, inner };
+  return { kind: 'text', text, empty, at, inner };
 }
 
 /** Escapes in double quotes could bring back what the byte check has refused. */

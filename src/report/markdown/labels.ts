@@ -32,7 +32,7 @@ const LABELS = {
   },
   conflictText: {
     zh: '几个结论同时成立，办法未规定何者优先，须由有权机关决定：',
-    en: 'several outcomes hold and the policy does not say which prevails; the body has to decide:',
+    en: 'several outcomes hold and the policy does not say which prevails; the body has to decide: ',
   },
   gapText: {
     zh: '所录事实不落入办法规定的任何一种结论（灰色地带），须由有权机关决定。',
@@ -111,6 +111,7 @@ const LABELS = {
   },
   judgements: { zh: '属于裁量判断的事实：', en: 'facts that are discretionary findings: ' },
   row: { zh: '第 {n} 行', en: 'row {n}' },
+  rowAside: { zh: '（第 {n} 行）', en: ' (row {n})' },
   recordedOutcome: { zh: '记录的结论', en: 'Recorded' },
   computedOutcome: { zh: '推演的结论', en: 'Derived' },
   same: { zh: '一致', en: 'same' },

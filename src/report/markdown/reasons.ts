@@ -49,7 +49,7 @@ function stepItems(party: PartyDetermination, step: TrailStep, input: ReportInpu
   const colon = language === 'zh' ? '：' : ': ';
   const citations = (step.kind === 'rule' ? policy.rules : policy.outcomes).get(step.name)?.cites ?? [];
   const gists = citations.map((citation) => gistOf(citation, policy) ?? say('notGiven'));
-  const row = step.row === null ? '' : `（${say('row').replace('{n}', String(step.row))}）`;
+  const row = step.row === null ? '' : say('rowAside').replace('{n}', String(step.row));
   return [
     ...(gists.length > 0 ? [item(paragraph(strong(say('gist')), colon + gists.join('；')))] : []),
     item(paragraph(strong(say('found')), colon + stepWords(step, say) + row)),
@@ -88,7 +88,7 @@ function evidence(party: PartyDetermination, leaf: DecidingLeaf, input: ReportIn
     const fact = statedFact(party.name, name, input);
     const definition = input.policy.facts.get(name);
     if (!definition || !fact) return [];
-    return [item(paragraph(`${definition.ask} ${supportOf(fact, say, input.language)}`))];
+    return [item(paragraph(`${definition.ask} ${supportOf(fact, say, input.language)}`.trim()))];
   });
   return items.length > 0 ? [list(items)] : [];
 }

@@ -11,7 +11,7 @@ export function joined(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');
 }
 
-/** An exact amount as people write it: `50000000元` becomes `5000万元` where that is exact; anything else is left alone. */
+/** An exact amount as people write it: `50000000元` becomes `5000万元` where two decimals make it exact; anything else is left alone. */
 export function readable(text: string): string {
   const match = /^(-?)(\d+)元$/u.exec(text);
   if (!match) return text;
@@ -22,7 +22,7 @@ export function readable(text: string): string {
     const number = match[2]!;
     if (number.length <= digits) continue;
     const rest = number.slice(-digits).replace(/0+$/u, '');
-    if (rest.length <= 4) return `${match[1]!}${number.slice(0, -digits)}${rest === '' ? '' : `.${rest}`}${unit}元`;
+    if (rest.length <= 2) return `${match[1]!}${number.slice(0, -digits)}${rest === '' ? '' : `.${rest}`}${unit}元`;
   }
   return text;
 }

@@ -1,0 +1,29 @@
+// In: the shape of a policy or a case. Out: the JSON Schema (draft-07, which editors read) that completes and explains keys.
+import { z } from 'zod';
+import { caseShape } from './case-shape.js';
+import { policyShape } from './policy-shape.js';
+
+/** The scalars as editors see them: YAML's own numbers, truths and dates are allowed where the reader takes their text. */
+const SCALARS: Readonly<Record<string, object>> = {
+  value: { type: ['string', 'number', 'boolean', 'null'] },
+  whole: { type: ['integer', 'string'], pattern: '^(0|[1-9][0-9]*)$' },
+  day: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+  flag: { enum: [true, 'true', '是'] },
+};
+
+/** The JSON Schema of policy or case files. */
+export function jsonSchemaOf(kind: 'policy' | 'case'): object {
+  const schema = z.toJSONSchema(kind === 'policy' ? policyShape : caseShape, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const id = z.globalRegistry.get(zodSchema)?.id;
+      if (id === undefined || !Object.hasOwn(SCALARS, id)) return;
+      delete jsonSchema.type;
+      delete jsonSchema.enum;
+      delete jsonSchema.pattern;
+      Object.assign(jsonSchema, SCALARS[id]);
+    },
+  });
+  return { ...schema, title: `caijue ${kind}` };
+}

@@ -1,0 +1,40 @@
+// A host for tests: the real file system or one put in its place, and streams that remember what was written.
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FileSystem, Host } from '../../src/cli/host.js';
+import { main } from '../../src/cli/main.js';
+
+/** What a run of the tool left on its streams. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The root of the repository. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs the tool inside the test process. Paths are as the test gives them. */
+export async function caijue(
+  argv: readonly string[],
+  changes: Partial<Host> & { input?: string | Uint8Array } = {},
+): Promise<Run> {
+  let out = '';
+  let err = '';
+  const { input = '', ...rest } = changes;
+  const host: Host = {
+    argv,
+    env: {},
+    fs: fs as FileSystem,
+    home: ROOT,
+    pid: process.pid,
+    colour: false,
+    today: () => '2026-11-20',
+    stdin: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    ...rest,
+  };
+  const code = await main(host);
+  return { code, out, err };
+}
