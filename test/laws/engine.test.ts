@@ -68,20 +68,24 @@ function compare(pair: Pair): void {
 }
 
 describe('engine and reference', () => {
-  test('agree on 10,000 generated pairs, in status, standing outcomes and the value of every rule', { timeout: 240_000 }, () => {
-    const seed = 20_261_120;
-    const told: Pair[] = [];
-    for (let i = 0; i < 10_000; i++) {
-      const pair = generatePair(seed + i, i % 12);
-      if (i % 5 === 0) told.push(pair);
-      try {
-        compare(pair);
-      } catch (error) {
-        throw new Error(`pair ${String(i)}\n${pair.policyText}\n---\n${pair.caseText}`, { cause: error });
+  test(
+    'agree on 10,000 generated pairs, in status, standing outcomes and the value of every rule',
+    { timeout: 240_000 },
+    () => {
+      const seed = 20_261_120;
+      const told: Pair[] = [];
+      for (let i = 0; i < 10_000; i++) {
+        const pair = generatePair(seed + i, i % 12);
+        if (i % 5 === 0) told.push(pair);
+        try {
+          compare(pair);
+        } catch (error) {
+          throw new Error(`pair ${String(i)}\n${pair.policyText}\n---\n${pair.caseText}`, { cause: error });
+        }
       }
-    }
-    console.log(printDistribution(distribution(told)));
-  });
+      console.log(printDistribution(distribution(told)));
+    },
+  );
 
   test('agree on pairs that fast-check draws and shrinks', () => {
     fc.assert(fc.property(pairs(), compare), { numRuns: 500 });

@@ -131,7 +131,7 @@ export const EXPRESSION_CODES = {
   'parse/missing-unit': {
     severity: 'error',
     message: { zh: '缺少单位「{unit}」', en: 'the unit `{unit}` is missing' },
-    help: { zh: '{fix?写成 }{fix}{fix? ；}数后紧跟单位', en: '{fix?write }{fix}{fix?; }the unit follows the digits' },
+    help: { zh: '{fix?写成 }{fix}{fix?；}数后紧跟单位', en: '{fix?write }{fix}{fix?; }the unit follows the digits' },
   },
   'parse/unit-mismatch': {
     severity: 'error',
@@ -164,7 +164,7 @@ export const EXPRESSION_CODES = {
     severity: 'error',
     message: { zh: '不是数：「{name}」', en: '`{name}` is not a number' },
     help: {
-      zh: '{fix?写成 }{fix}{fix? ；}用半角阿拉伯数字，不加千分号，不用科学记数',
+      zh: '{fix?写成 }{fix}{fix?；}用半角阿拉伯数字，不加千分号，不用科学记数',
       en: '{fix?write }{fix}{fix?; }use plain digits, no grouping and no exponent',
     },
   },

@@ -73,7 +73,7 @@ export function basics({ policy, kase, language }: ReportInput, say: Say): RootC
   const { head, parties } = kase;
   const { from, to } = policy.inForce;
   const day = (number: number | undefined): string => (number === undefined ? '' : dateText(number));
-  const period = from === undefined && to === undefined ? say('unknownDate') : `${day(from)} – ${day(to)}`;
+  const period = periodWords(day(from), day(to), say);
   const names = parties.map(({ name, role }) => (role === undefined ? name : `${name}（${role}）`));
   const title = `《${policy.title}》${policy.number === undefined ? '' : `（${policy.number}）`}`;
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -91,4 +91,9 @@ export function basics({ policy, kase, language }: ReportInput, say: Say): RootC
   ];
   const filled = rows.filter(([, value]) => value !== undefined && value !== '').map(([key, value]) => [key, value!]);
   return [table([[say('subject'), say('content')], ...filled])];
+}
+
+function periodWords(from: string, to: string, say: Say): string {
+  const label = from === '' ? (to === '' ? 'unknownDate' : 'until') : to === '' ? 'since' : 'between';
+  return say(label).replace('{from}', from).replace('{to}', to);
 }

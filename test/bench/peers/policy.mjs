@@ -38,7 +38,18 @@ export const facts = {
   permit_expiry: date,
 };
 
-const BASIC = ['title', 'dwelling', 'old_building', 'means', 'cost', 'contractor', 'start', 'period', 'energy', 'papers'];
+const BASIC = [
+  'title',
+  'dwelling',
+  'old_building',
+  'means',
+  'cost',
+  'contractor',
+  'start',
+  'period',
+  'energy',
+  'papers',
+];
 const SUPPORTING = ['dirty_fuel', 'wasteful', 'frail', 'children', 'small', 'remote'];
 const EXCLUSIONS = ['fraud', 'had_grant', 'owes_tax', 'too_early', 'listed', 'asbestos', 'no_home', 'permit_lapses'];
 

@@ -38,7 +38,10 @@ export function inlined(policy, words) {
 export const OPPOSITE = { '<=': '>', '>=': '<', '<': '>=', '>': '<=' };
 
 /** The facts that a leaf needs to know. */
-export const factsOf = ({ fact, value }) => [fact, ...(typeof value === 'object' && !Array.isArray(value) ? [value.fact] : [])];
+export const factsOf = ({ fact, value }) => [
+  fact,
+  ...(typeof value === 'object' && !Array.isArray(value) ? [value.fact] : []),
+];
 
 /** Words of a language with infix operators; `parts` gives what differs between them. */
 export function infixWords(parts) {
@@ -51,7 +54,8 @@ export function infixWords(parts) {
     if (sign === 'in') return isIn(variable(fact), value.map(operand));
     return `${variable(fact)} ${sign === '=' ? '==' : sign} ${operand(value)}`;
   };
-  const denied = (leaf) => (OPPOSITE[leaf.sign] ? relation({ ...leaf, sign: OPPOSITE[leaf.sign] }) : not(relation(leaf), leaf));
+  const denied = (leaf) =>
+    OPPOSITE[leaf.sign] ? relation({ ...leaf, sign: OPPOSITE[leaf.sign] }) : not(relation(leaf), leaf);
   const all = (formulas) => `(${formulas.join(` ${and} `)})`;
   return {
     all,

@@ -48,7 +48,11 @@ function firstOutcome(table) {
   const nodeOf = (name) => table.outcomes.get(name).holds;
   const tests = outcomes.map(({ outcome, is, when }) => {
     if (is !== 'unknown') return { outcome, node: nodeOf(outcome), wanted: KNOWN };
-    return { outcome, node: nodeOf(outcomes.find((other) => other.is === true && other.when === when).outcome), wanted: UNKNOWN };
+    return {
+      outcome,
+      node: nodeOf(outcomes.find((other) => other.is === true && other.when === when).outcome),
+      wanted: UNKNOWN,
+    };
   });
   return (cells) => {
     for (const { outcome, node, wanted } of tests) if (cells.state[node] === wanted) return outcome;
@@ -75,7 +79,11 @@ export function makeEngine() {
     trailOf: (cells) => [...cells.state],
     explanation: 'built in: the value of every node',
     variants: {
-      'with status and standing outcomes': { prepare: fill, explain: (cells) => (run(table, cells), stand(cells)), strict: true },
+      'with status and standing outcomes': {
+        prepare: fill,
+        explain: (cells) => (run(table, cells), stand(cells)),
+        strict: true,
+      },
       'from objects as JSON.parse gives them': { prepare: (kase) => kase, explain: (kase) => decide(fill(kase)) },
     },
     rulesOf: (cells) => new Map([...table.rules].map(([name, node]) => [name, cells.state[node]])),
