@@ -1,12 +1,19 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+const globals = Object.fromEntries(
+  ['process', 'console', 'URL', 'performance', 'setTimeout', 'Buffer', 'TextEncoder', 'TextDecoder'].map((name) => [
+    name,
+    'readonly',
+  ]),
+);
+
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', 'test/bench/peers'] },
+  { ignores: ['dist', 'coverage', 'node_modules'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.js'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': ['error', { max: 250 }],
       'max-lines-per-function': ['error', { max: 40, skipComments: true }],
@@ -18,9 +25,22 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-spread': 'off',
       // The node loop compares plain bytes of a typed array with the operations' enum.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['*.config.ts', 'eslint.config.js', 'bin/*.js'], rules: { 'no-restricted-syntax': 'off' }, ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.js', '**/*.mjs', '*.config.ts'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { parserOptions: { projectService: false, project: false, program: null }, globals },
+  },
+  {
+    files: ['eslint.config.js', '*.config.ts', 'test/bench/**'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
 );

@@ -2,8 +2,9 @@
 export { readPolicy } from './parse/policy/read-policy.js';
 export { openCase, type OpenedCase } from './parse/case/open-case.js';
 export { readCase } from './parse/case/read-case.js';
-export { compile } from './evaluate/compile.js';
+export { compile } from './compile/compile.js';
 export { determine, evaluate } from './evaluate/determine.js';
+export { buildDiagrams } from './diagram/build.js';
 export type { Policy } from './model/policy.js';
 export type { Case } from './model/case.js';
 export type { Determination, PartyDetermination } from './model/determination.js';

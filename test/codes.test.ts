@@ -2,6 +2,7 @@
 // raises nothing, a place that points at the flaw, and an explanation whose fragments are lines of those fixtures.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkPolicy } from '../src/check/check-policy.js';
 import { compile, determine, openCase, readCase, readPolicy, type Diagnostic, type Policy } from '../src/index.js';
 import { EXPLANATIONS } from '../src/model/codes/explanations.js';
 import { CODES, type Code } from '../src/model/codes/index.js';
@@ -22,13 +23,8 @@ const RAISED_BY_COMMANDS: ReadonlySet<Code> = new Set<Code>([
   ...ALL.filter((code) => code.startsWith('cli/')),
 ]);
 
-/** Findings about the file as a whole, or about an end that never comes: there is nothing to underline. */
-const POINTS_AT_NOTHING: ReadonlySet<Code> = new Set<Code>([
-  'parse/too-large',
-  'parse/encoding',
-  'parse/empty',
-  'parse/bracket-missing',
-]);
+/** Findings about the file as a whole: there is nothing to underline. */
+const POINTS_AT_NOTHING: ReadonlySet<Code> = new Set<Code>(['parse/too-large', 'parse/encoding', 'parse/empty']);
 
 const RAISED_BY_FILES = ALL.filter((code) => !RAISED_BY_COMMANDS.has(code));
 const WRITTEN = RAISED_BY_FILES.filter((code) => !(code in GENERATED));
@@ -43,11 +39,17 @@ function policyFor(code: Code): Policy {
   return read.value;
 }
 
+/** What reading a policy says of it and, where the code is one of the checks', what they say. */
+function findingsInPolicy(code: Code, bytes: Uint8Array): readonly Diagnostic[] {
+  const read = readPolicy(bytes, 'policy.yaml');
+  return read.ok && code.startsWith('check/') ? [...read.diagnostics, ...checkPolicy(read.value)] : read.diagnostics;
+}
+
 /** Everything that is said of a policy or a case, from its bytes to its determination. */
 function findingsOf(code: Code, twin: 'bad' | 'good'): readonly Diagnostic[] {
   const bytes = GENERATED[code]?.[twin] ?? bytesOf(textOf(code, twin));
   const isCase = /^case:/mu.test(new TextDecoder().decode(bytes));
-  if (!isCase) return readPolicy(bytes, 'policy.yaml').diagnostics;
+  if (!isCase) return findingsInPolicy(code, bytes);
   const policy = policyFor(code);
   const opened = openCase(bytes, 'case.yaml');
   if (!opened.ok) return opened.diagnostics;
@@ -71,7 +73,7 @@ describe('every code', () => {
   });
 
   it('has no fixture without a code', () => {
-    const names = ['parse', 'case', 'evaluate'].flatMap((room) =>
+    const names = ['parse', 'case', 'check', 'evaluate'].flatMap((room) =>
       readdirSync(fixture(`${room}/`)).map((file) => `${room}/${file.replace(/\.(?:bad|good|policy)\.yaml$/u, '')}`),
     );
     expect(names.filter((name) => !(name in CODES))).toEqual([]);
@@ -104,6 +106,10 @@ describe.each(RAISED_BY_FILES)('%s', (code) => {
   it('is raised by its bad fixture, and nothing else is', () => {
     const codes = findingsOf(code, 'bad').map((finding) => finding.code);
     expect([...new Set(codes)]).toEqual([code]);
+  });
+
+  it('is raised once, if it is of the checks', () => {
+    if (code.startsWith('check/')) expect(findingsOf(code, 'bad')).toHaveLength(1);
   });
 
   it('is not raised by the good twin, nor is anything else', () => {

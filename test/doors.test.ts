@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './support/host.js';
 
-const EVERY = ['model', 'parse', 'evaluate', 'report', 'cli'] as const;
+const EVERY = ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'report', 'cli'] as const;
 type Room = (typeof EVERY)[number];
 
 /** The table of ARCHITECTURE.md as data. */
 const DOORS: Readonly<Record<Room, { readonly rooms: readonly Room[]; readonly packages: readonly RegExp[] }>> = {
   model: { rooms: [], packages: [/^fraction\.js$/u] },
   parse: { rooms: ['model'], packages: [/^yaml$/u, /^zod$/u, /^node:crypto$/u, /^fastest-levenshtein$/u] },
-  evaluate: { rooms: ['model'], packages: [] },
+  compile: { rooms: ['model'], packages: [] },
+  diagram: { rooms: ['model', 'compile'], packages: [] },
+  evaluate: { rooms: ['model', 'compile', 'diagram'], packages: [] },
+  check: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   report: { rooms: ['model'], packages: [/^mdast/u, /^string-width$/u] },
   cli: {
-    rooms: ['model', 'parse', 'evaluate', 'report'],
+    rooms: ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'report'],
     packages: [/^commander$/u, /^chalk$/u, /^string-width$/u, /^node:/u],
   },
 };

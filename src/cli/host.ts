@@ -16,6 +16,7 @@ export interface FileSystem {
     position: number,
   ) => number;
   readonly writeSync: (descriptor: number, buffer: Uint8Array, offset: number, length: number) => number;
+  readonly fchmodSync: (descriptor: number, mode: number) => void;
   readonly fsyncSync: (descriptor: number) => void;
   readonly renameSync: (from: string, to: string) => void;
   readonly unlinkSync: (path: string) => void;

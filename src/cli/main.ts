@@ -6,6 +6,10 @@ import type { ExitCode, Session } from './session.js';
 /** Runs the tool once. */
 export async function main(host: Host): Promise<ExitCode> {
   const version = readVersion(host);
+  if (version === undefined) {
+    host.err('caijue: 无法读取自身的 package.json，请重新安装 / cannot read its own package.json: install it anew\n');
+    return 74;
+  }
   const [first, ...more] = host.argv;
   if ((first === '--version' || first === '-V') && more.length === 0) {
     host.out(`${version}\n`);
@@ -23,16 +27,17 @@ export async function main(host: Host): Promise<ExitCode> {
   }
 }
 
-function readVersion(host: Host): string {
+function readVersion(host: Host): string | undefined {
   const path = `${host.home}package.json`;
-  const descriptor = host.fs.openSync(path, 'r');
   try {
+    const descriptor = host.fs.openSync(path, 'r');
     const buffer = new Uint8Array(65_536);
     const length = host.fs.readSync(descriptor, buffer, 0, buffer.length, 0);
     const { version } = JSON.parse(new TextDecoder().decode(buffer.subarray(0, length))) as { version: string };
-    return `caijue ${version}`;
-  } finally {
     host.fs.closeSync(descriptor);
+    return `caijue ${version}`;
+  } catch {
+    return undefined;
   }
 }
 
@@ -60,6 +65,7 @@ async function runVerb(session: Session): Promise<ExitCode> {
   const { CommanderError } = await import('commander');
   const { makeProgram } = await import('./program.js');
   const { usageError } = await import('./usage.js');
+  const { printable } = await import('../report/printable.js');
   let code: ExitCode = 0;
   const program = makeProgram(session, (result) => {
     code = result;
@@ -71,7 +77,7 @@ async function runVerb(session: Session): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return 2;
-    session.host.err(`caijue: ${usageError(error, session.language)}\n`);
+    session.host.err(`caijue: ${printable(usageError(error, session.language))}\n`);
     session.host.err(session.language === 'zh' ? '用 caijue --help 查看用法\n' : 'see caijue --help\n');
     return 2;
   }

@@ -25,8 +25,16 @@ export function nodeHost(process: NodeJS.Process): Host {
   };
 }
 
+/** What is read of standard input at most: more than any file may have, so that it is refused by its size. */
+const MOST = 2 * 1024 * 1024;
+
 async function readAll(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    length += (chunk as Uint8Array).length;
+    if (length > MOST) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -1,12 +1,13 @@
 // In: the name of a policy, as a case or a person gives it. Out: the compiled version that applies.
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { dateText } from '../model/calendar.js';
 import { lawDay } from '../model/case.js';
 import type { Application } from '../model/determination.js';
 import { diagnose, type Result } from '../model/diagnostic.js';
-import { compile } from '../evaluate/compile.js';
+import { compile } from '../compile/compile.js';
+import { buildDiagrams, type Diagrams } from '../diagram/build.js';
 import { contains } from '../evaluate/faults.js';
-import type { Table } from '../evaluate/table.js';
+import type { Table } from '../compile/table.js';
 import type { OpenedCase } from '../parse/case/open-case.js';
 import { missingPolicy } from '../parse/case/open-case.js';
 import { readPolicy } from '../parse/policy/read-policy.js';
@@ -25,12 +26,19 @@ export interface Applied {
 /** Finds policies; each file is read and compiled once. */
 export interface PolicyShelf {
   /** The policy of a case: named outright on the command line, or by the case itself. */
+  /** The diagrams of a policy, built when a case first asks; none where they are too large. */
+  readonly diagramsOf: (table: Table) => () => Diagrams | undefined;
   readonly forCase: (opened: OpenedCase, casePath: string, outright: string | undefined) => Result<Applied>;
 }
 
 /** Whether a policy's name is a path and not an id. */
 function isPath(name: string): boolean {
   return /[\\/]/u.test(name) || /\.(?:ya?ml|json)$/u.test(name);
+}
+
+/** A path that a case may name: relative, and of a policy file. Messages show lines of it, so it must not be any file at all. */
+function isPolicyPath(name: string): boolean {
+  return !isAbsolute(name) && /\.(?:ya?ml|json)$/u.test(name);
 }
 
 /** Opens the shelf of shipped policies. */
@@ -50,12 +58,22 @@ export function policyShelf(host: Host): PolicyShelf {
     if (name === undefined) return missingPolicy(opened);
     const application: Application = outright === undefined ? 'in-force' : 'outright';
     if (isPath(name)) {
+      if (outright === undefined && !isPolicyPath(name)) {
+        const at = child(child(opened.tree, 'case'), 'policy')?.at ?? opened.head.at;
+        return { ok: false, diagnostics: [diagnose('case/unknown-policy', opened.source, at, { name, near: '' })] };
+      }
       const path = outright === undefined ? resolve(dirname(casePath), name) : name;
       return applied(open(path, outright ?? join(dirname(casePath), name)), application);
     }
     return applied(version(name, opened, host, open), application);
   };
-  return { forCase };
+  const built = new Map<Table, Diagrams | undefined>();
+  const diagramsOf: PolicyShelf['diagramsOf'] = (table) => () => {
+    const diagrams = built.has(table) ? undefined : buildDiagrams(table);
+    if (diagrams) built.set(table, 'tooLarge' in diagrams ? undefined : diagrams);
+    return built.get(table);
+  };
+  return { forCase, diagramsOf };
 }
 
 function applied(table: Result<Table>, application: Application): Result<Applied> {

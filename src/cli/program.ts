@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import stringWidth from 'string-width';
 import { readDate } from '../model/calendar.js';
+import type { CheckOptions } from './commands/check.js';
 import type { DecideOptions } from './commands/decide.js';
 import { SCHEMAS } from './commands/schema.js';
 import type { ExitCode, Session } from './session.js';
@@ -11,6 +12,7 @@ const EXAMPLES = {
   caijue: [
     'caijue decide cases/moushi-rongcuo/huang-shuiku-jiashe.yaml',
     'caijue decide case.yaml --format json',
+    'caijue check policies',
     'caijue explain parse/unknown-name',
   ],
   decide: [
@@ -19,6 +21,7 @@ const EXAMPLES = {
     'caijue decide case.yaml --policy policies/shigu-dengji.yaml --json',
     'caijue decide case.yaml --record --by 某市认定办公室',
   ],
+  check: ['caijue check policies', 'caijue check policies/shigu-dengji.yaml --deny-warnings'],
   schema: ['caijue schema policy > policy.schema.json'],
   explain: ['caijue explain', 'caijue explain case/unknown-fact'],
 } as const;
@@ -32,6 +35,14 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
   const verb = (name: keyof typeof EXAMPLES, words: string): Command =>
     configured(program.command(words), name, session).description(say(name as UsageText));
   addDecide(verb('decide', 'decide'), session, done, say);
+  verb('check', 'check')
+    .argument('<policy...>', say('policies'))
+    .addOption(new Option('--format <format>', say('checkFormat')).choices(['text', 'json']))
+    .option('--json', say('json'))
+    .option('--deny-warnings', say('denyWarnings'))
+    .action(async (policies: string[], options: CheckOptions) => {
+      done((await import('./commands/check.js')).check(policies, options, session));
+    });
   verb('schema', 'schema')
     .argument('<kind>', say('kind'), oneOf(SCHEMAS))
     .action(async (kind: string) => done((await import('./commands/schema.js')).schema(kind, session)));

@@ -34,7 +34,16 @@ export function readFile(fs: FileSystem, path: string, limit: number): Result<Ui
     if (why === 'EISDIR' || why === 'ENXIO') return aboutFile('cli/not-a-file', path);
     return missing ? aboutFile('cli/not-found', path) : aboutFile('cli/not-readable', path, { why });
   } finally {
-    if (descriptor !== undefined) fs.closeSync(descriptor);
+    if (descriptor !== undefined) closeQuietly(fs, descriptor);
+  }
+}
+
+/** What was read is whole, whatever closing says. */
+function closeQuietly(fs: FileSystem, descriptor: number): void {
+  try {
+    fs.closeSync(descriptor);
+  } catch {
+    return;
   }
 }
 

@@ -28,8 +28,7 @@ export function withRecord(
   }
   const open = determination.parties.find(({ outcome }) => outcome === null);
   if (open) return aboutFile('cli/nothing-to-record', name, { name: open.name, status: open.status });
-  const recorded =
-    text.replace(/\s*$/u, '') + section(policy, determination, recording, text.includes('\r\n') ? '\r\n' : '\n');
+  const recorded = text.trimEnd() + section(policy, determination, recording, text.includes('\r\n') ? '\r\n' : '\n');
   return sameCase(recorded, kase, policy)
     ? { ok: true, value: recorded, diagnostics: [] }
     : aboutFile('cli/record-shape', name);
@@ -62,9 +61,12 @@ function sameCase(text: string, before: Case, policy: Policy): boolean {
   const opened = openCase(new TextEncoder().encode(text), before.source.name);
   const read = opened.ok ? readCase(opened.value, policy) : opened;
   if (!read.ok || !read.value.recorded) return false;
-  const facts = (kase: Case): string =>
-    JSON.stringify([...kase.facts, ...kase.parties.map((p) => [...p.facts])], plain);
-  return facts(read.value) === facts(before);
+  const content = ({ head, facts, parties }: Case): string =>
+    JSON.stringify(
+      [head, [...facts], parties.map((party) => [party.name, party.role, [...party.facts.values()]])],
+      plain,
+    );
+  return content(read.value) === content(before);
 }
 
 function plain(_: string, value: unknown): unknown {

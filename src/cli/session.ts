@@ -40,11 +40,17 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   return graver(...diagnostics.map(({ code }) => (CODES[code].severity === 'warning' ? 0 : (EXITS[code] ?? 1))));
 }
 
+/** How many findings of one file are told; a hostile file can have as many as it has words. */
+const MOST_TOLD = 100;
+
 /** Tells findings on the error stream, in reading order. */
 export function tell(session: Session, diagnostics: readonly Diagnostic[]): void {
-  for (const diagnostic of inReadingOrder(diagnostics)) {
-    session.host.err(`${diagnosticText(diagnostic, session.language, session.paint)}\n`);
+  const { host, language, paint } = session;
+  for (const diagnostic of inReadingOrder(diagnostics).slice(0, MOST_TOLD)) {
+    host.err(`${diagnosticText(diagnostic, language, paint)}\n`);
   }
+  const more = diagnostics.length - MOST_TOLD;
+  if (more > 0) host.err(language === 'zh' ? `另有 ${more} 处未列出\n` : `${more} more are not listed\n`);
 }
 
 /** No paint, for streams that are not terminals. */

@@ -12,9 +12,9 @@ import {
   UNDEFINED,
   UNKNOWN,
   type Cells,
-} from './cells.js';
+} from '../compile/cells.js';
 import { copyNode } from './run.js';
-import { Op, type Table } from './table.js';
+import { Op, type Table } from '../compile/table.js';
 
 /** Computes an arithmetic node: unknown if an operand is, else undefined if an operand is, else the exact value. */
 export function arithmetic(table: Table, cells: Cells, node: number): void {
@@ -45,6 +45,9 @@ function isZero(cells: Cells, node: number): boolean {
   return cells.state[node] === KNOWN && cells.number[node] === 0;
 }
 
+/** No amount has 200 digits; rules that square one another thirty times over would ask for a billion. */
+const LARGEST = 10n ** 200n;
+
 function onQuantities(cells: Cells, op: number, left: number, right: number, node: number): void {
   if (cells.state[left] === KNOWN && cells.state[right] === KNOWN) {
     const scaled = scaledResult(op, cells.number[left]!, cells.number[right]!);
@@ -54,7 +57,9 @@ function onQuantities(cells: Cells, op: number, left: number, right: number, nod
       return;
     }
   }
-  putQuantity(cells, node, exactResult(op, quantityIn(cells, left), quantityIn(cells, right)));
+  const value = exactResult(op, quantityIn(cells, left), quantityIn(cells, right));
+  if (value.n > LARGEST || value.d > LARGEST) cells.state[node] = UNDEFINED;
+  else putQuantity(cells, node, value);
 }
 
 /** The scaled result, if every step stays a safe integer. */

@@ -1,7 +1,7 @@
 // In: a condition and the values of its parts. Out: the leaves that decided it, the fewest where one part alone suffices.
 import type { Condition, Leaf } from '../model/expression.js';
-import { FALSE, KNOWN, type Cells } from './cells.js';
-import type { Table } from './table.js';
+import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
+import type { Table } from '../compile/table.js';
 
 /** The leaves that made a condition what it is. For an unknown condition: the leaves that leave it open. */
 export function decidingLeaves(condition: Condition, table: Table, cells: Cells): readonly Leaf[] {

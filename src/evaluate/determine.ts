@@ -2,16 +2,18 @@
 import { lawDay, type Case, type Party, type StatedFact } from '../model/case.js';
 import type { Application, Determination, IfDeclined, Notice, PartyDetermination } from '../model/determination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { copyCells, FALSE, KNOWN, makeCells, type Cells } from './cells.js';
+import { copyCells, FALSE, KNOWN, makeCells, type Cells } from '../compile/cells.js';
+import type { Diagrams } from '../diagram/build.js';
 import { contains, dayFaults, factFaults, undefinedFaults } from './faults.js';
 import { openFacts } from './open-facts.js';
 import { excludedOutcomes } from './reasons.js';
 import { run } from './run.js';
 import { nameText } from './show.js';
 import { fillDay, fillFacts } from './slots.js';
+import { canSettle, settle, type Settled } from './settle.js';
 import { standingIn, type Standing } from './status.js';
 import { unsupported } from './support.js';
-import type { Table } from './table.js';
+import type { Table } from '../compile/table.js';
 import { trailOf } from './trail.js';
 
 /** One party of a case with all facts that hold for it, and the values of all nodes. */
@@ -39,12 +41,29 @@ export function evaluate(table: Table, kase: Case): EvaluatedParty[] {
   });
 }
 
-/** Determines a case. `application` says whether the policy's time in force binds. Pure and total. */
-export function determine(table: Table, kase: Case, application: Application = 'in-force'): Determination {
+/** How a case is to be determined: whether the time in force binds, and the policy's diagrams to ask about unknown facts, if there are any. */
+export interface DetermineOptions {
+  readonly application?: Application;
+  readonly diagrams?: () => Diagrams | undefined;
+}
+
+/** Determines a case. Without diagrams strong Kleene logic alone decides, which can only leave more cases pending. Pure and total. */
+export function determine(table: Table, kase: Case, options: DetermineOptions = {}): Determination {
+  const { application = 'in-force', diagrams } = options;
   const analogy = kase.head.appliedByAnalogy !== undefined;
   const atCase = dayFaults(table, kase, application !== 'in-force' || analogy);
-  const parties = evaluate(table, kase).map((party) => determineParty(table, kase, party, atCase));
+  const parties = evaluate(table, kase).map((party) => determineParty(table, kase, party, atCase, diagrams));
   return { parties, notices: noticesOf(table, kase) };
+}
+
+/** What Kleene logic says and, where it leaves the case open, what all completions of the unknown facts say. */
+function standingOf(table: Table, cells: Cells, diagrams: DetermineOptions['diagrams']): Settled & { stand: Standing } {
+  const stand = standingIn(table, cells);
+  const kleene = { stand, ...openFacts(table, cells) };
+  const all = stand.status === 'pending' ? diagrams?.() : undefined;
+  if (!all || !canSettle(all, cells)) return kleene;
+  const exact = settle(all, cells);
+  return { ...exact, stand: exact.stand ?? stand };
 }
 
 function determineParty(
@@ -52,10 +71,12 @@ function determineParty(
   kase: Case,
   party: EvaluatedParty,
   atCase: readonly Diagnostic[],
+  diagrams: DetermineOptions['diagrams'],
 ): PartyDetermination {
   const { name, role, cells, facts } = party;
   const faults = [...atCase, ...factFaults(table, cells, kase, facts)];
-  const stand = standingIn(table, cells);
+  const { stand, missing, immaterial } = standingOf(table, cells, diagrams);
+  const settled = stand.status !== 'pending' && standingIn(table, cells).status === 'pending';
   const status = faults.length > 0 ? 'error' : stand.status;
   const diagnostics = status === 'error' && faults.length === 0 ? undefinedFaults(table, cells) : faults;
   const failed = status === 'error';
@@ -66,10 +87,12 @@ function determineParty(
     status,
     outcome,
     standing: failed ? [] : stand.standing,
-    excluded: failed ? [] : excludedOutcomes(table, cells),
+    excluded: failed ? [] : excludedOutcomes(table, cells, stand),
     open: failed ? [] : stand.open,
+    settledByCompletions: settled && !failed,
     ifDeclined: outcome === null ? null : ifDeclined(table, cells, outcome),
-    ...openFacts(table, cells),
+    missing,
+    immaterial,
     unsupported: unsupported(table, cells, kase, name, facts),
     ...knownFacts(table, cells, facts),
     values: failed ? {} : statedValues(table, cells, stand),

@@ -2,19 +2,22 @@
 import { lawDay, type Case, type StatedFact } from '../model/case.js';
 import { dateText } from '../model/calendar.js';
 import { diagnose, type Diagnostic } from '../model/diagnostic.js';
-import type { Period } from '../model/policy.js';
-import { FALSE, KNOWN, type Cells } from './cells.js';
+import type { Condition } from '../model/expression.js';
+import { readsOf } from '../model/order.js';
+import type { Period, Policy } from '../model/policy.js';
+import { namesInCondition } from '../model/walk.js';
+import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
 import { undefinedNodes } from './open-facts.js';
 import { constantText } from './show.js';
 import { valueOn } from './slots.js';
-import { Op, type Table } from './table.js';
+import { Op, type Table } from '../compile/table.js';
 
 /** Whether a day lies in a period; open ends reach forever. */
 export function contains(period: Period, day: number): boolean {
   return (period.from === undefined || period.from <= day) && (period.to === undefined || day <= period.to);
 }
 
-/** Faults of the whole case: a day outside the policy's time, and parameters without a value on it. */
+/** Faults of the whole case: a day outside the policy's time, else parameters without a value on it. */
 export function dayFaults(table: Table, kase: Case, outOfTimeAllowed: boolean): Diagnostic[] {
   const day = lawDay(kase.head);
   if (day === undefined) return [];
@@ -24,16 +27,16 @@ export function dayFaults(table: Table, kase: Case, outOfTimeAllowed: boolean): 
     day: dateText(day),
     period: `${from === undefined ? '' : dateText(from)}–${to === undefined ? '' : dateText(to)}`,
   };
-  const outside = contains(policy.inForce, day) || outOfTimeAllowed ? [] : ['case/not-in-force' as const];
+  const { dayAt } = kase.head;
+  if (!contains(policy.inForce, day) && !outOfTimeAllowed) {
+    return [diagnose('case/not-in-force', kase.source, dayAt, words)];
+  }
   const holes = [...policy.parameters.values()].filter((parameter) => valueOn(parameter, day) === undefined);
-  return [
-    ...outside.map((code) => diagnose(code, kase.source, kase.head.at, words)),
-    ...holes.map(({ name }) => diagnose('case/parameter-hole', kase.source, kase.head.at, { ...words, name })),
-  ];
+  return holes.map(({ name }) => diagnose('case/parameter-hole', kase.source, dayAt, { ...words, name }));
 }
 
 /** Faults of the facts: a value where the question does not apply, and what the policy declares impossible. */
-export function factFaults(table: Table, cells: Cells, kase: Case, facts: Iterable<StatedFact>): Diagnostic[] {
+export function factFaults(table: Table, cells: Cells, kase: Case, facts: readonly StatedFact[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { name, value, at } of facts) {
     const applies = table.applies.get(name);
@@ -43,9 +46,18 @@ export function factFaults(table: Table, cells: Cells, kase: Case, facts: Iterab
   }
   table.impossible.forEach((node, i) => {
     if (cells.state[node] !== KNOWN) return;
-    const { reason } = table.policy.impossible[i]!;
-    found.push(diagnose('case/impossible', kase.source, kase.head.at, { reason }));
+    const { reason, when } = table.policy.impossible[i]!;
+    const read = factsBehind(when, table.policy);
+    const at = [...facts].find(({ name, value }) => value !== null && read.has(name))?.at ?? kase.head.at;
+    found.push(diagnose('case/impossible', kase.source, at, { reason }));
   });
+  return found;
+}
+
+/** Every name that a condition rests on, directly or through rules and other facts. */
+function factsBehind(condition: Condition, policy: Policy): ReadonlySet<string> {
+  const found = new Set([...namesInCondition(condition)].map(({ name }) => name));
+  for (const name of found) for (const ref of readsOf(name, policy)) found.add(ref.name);
   return found;
 }
 
@@ -63,9 +75,13 @@ export function undefinedFaults(table: Table, cells: Cells): Diagnostic[] {
 
 function why(table: Table, cells: Cells, node: number): string {
   const op = table.op[node]!;
-  if (op === Op.Divide) return 'division-by-zero';
+  const operands = [...table.kids.subarray(table.first[node], table.first[node + 1])];
+  if (op === Op.Divide && operands.some((kid) => cells.state[kid] === KNOWN && cells.number[kid] === 0)) {
+    return 'division-by-zero';
+  }
+  if (op === Op.Add || op === Op.Subtract || op === Op.Multiply || op === Op.Divide) return 'too-many-digits';
   if (op === Op.MonthsBetween || op === Op.YearsBetween) return 'dates-reversed';
   if (op === Op.AddDays || op === Op.AddMonths) return 'not-a-day';
-  const conditions = [...table.kids.subarray(table.first[node], table.first[node + 1])].filter((_, i) => i % 2 === 0);
+  const conditions = operands.filter((_, i) => i % 2 === 0);
   return conditions.some((kid) => cells.state[kid] === KNOWN) ? 'several-rows' : 'no-row';
 }

@@ -1,6 +1,6 @@
 // In: the values of all nodes. Out: which unknown facts can still change an outcome, and which cannot.
-import { FALSE, UNDEFINED, UNKNOWN, type Cells } from './cells.js';
-import type { Table } from './table.js';
+import { FALSE, UNDEFINED, UNKNOWN, type Cells } from '../compile/cells.js';
+import type { Table } from '../compile/table.js';
 
 /** The unknown facts that apply, or may apply, parted by whether an open outcome still leads to them through open nodes. */
 export interface OpenFacts {

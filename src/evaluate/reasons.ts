@@ -1,9 +1,10 @@
 // In: the values of all nodes. Out: small sets of facts that suffice for a node's value: why an outcome does not stand.
 import type { ExcludedOutcome } from '../model/determination.js';
-import { copyCells, FALSE, KNOWN, makeCells, type Cells } from './cells.js';
+import { copyCells, FALSE, KNOWN, makeCells, type Cells } from '../compile/cells.js';
 import { fewest } from './deciding.js';
 import { run } from './run.js';
-import { Op, type Table } from './table.js';
+import type { Standing } from './status.js';
+import { Op, type Table } from '../compile/table.js';
 
 /** The slots that each fact fills, and back. */
 function factOfSlot(table: Table): Map<number, string> {
@@ -11,11 +12,12 @@ function factOfSlot(table: Table): Map<number, string> {
 }
 
 /** Why each outcome that does not stand does not: its condition fails, or another that holds prevails over it. */
-export function excludedOutcomes(table: Table, cells: Cells): ExcludedOutcome[] {
+export function excludedOutcomes(table: Table, cells: Cells, stand: Standing): ExcludedOutcome[] {
   const reasons = reasonFinder(table, cells);
   return [...table.policy.outcomes.keys()].flatMap((outcome): ExcludedOutcome[] => {
     const { holds, stands } = table.outcomes.get(outcome)!;
-    if (cells.state[stands] !== FALSE) return [];
+    const open = stand.open.includes(outcome) || stand.standing.includes(outcome);
+    if (cells.state[stands] !== FALSE) return open ? [] : [{ outcome, how: 'settled', by: [], because: [] }];
     if (cells.state[holds] === FALSE) {
       const by = table.policy.outcomes.get(outcome)!.when ? [] : standing(table, cells);
       return [{ outcome, how: 'false', by, because: reasons(holds) }];

@@ -1,7 +1,7 @@
 // `cases` and tables: known when every row that may still apply gives the same value, and exactly one is sure to apply.
-import { compareCells, FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } from './cells.js';
+import { compareCells, FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } from '../compile/cells.js';
 import { copyNode } from './run.js';
-import type { Table } from './table.js';
+import type { Table } from '../compile/table.js';
 
 /** What the rows met so far come to. */
 interface Met {

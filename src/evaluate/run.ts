@@ -1,72 +1,111 @@
 // In: a table and its slots filled. Out: every node's value. One pass, always over all nodes: there is no second mode.
 import { arithmetic } from './arithmetic.js';
-import { compareCells, EXACT, FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } from './cells.js';
+import { compareCells, EXACT, FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } from '../compile/cells.js';
 import { firstRow, uniqueRow } from './rows.js';
-import { Op, type Table } from './table.js';
+import { Op, type Table } from '../compile/table.js';
 
 /** Computes all nodes of a table, operands first. */
 export function run(table: Table, cells: Cells): void {
-  const { size, op, n, first } = table;
+  const { size, op, n, first, kids } = table;
+  const { state } = cells;
   for (let node = 0; node < size; node++) {
     const from = first[node]!;
     const to = first[node + 1]!;
-    if (op[node] === Op.Given) continue;
-    if (op[node]! <= Op.AtLeast) cells.state[node] = truth(table, cells, op[node]!, n[node]!, from, to);
-    else if (op[node]! <= Op.OneOf) cells.state[node] = comparison(table, cells, op[node]!, from, to);
-    else if (op[node] === Op.Gate) gate(table, cells, node);
-    else if (op[node] === Op.UniqueRow) uniqueRow(table, cells, node);
-    else if (op[node] === Op.FirstRow) firstRow(table, cells, node);
-    else arithmetic(table, cells, node);
+    switch (op[node]) {
+      case Op.Given:
+        break;
+      case Op.And:
+        state[node] = ALL[met(state, kids, from, to)]!;
+        break;
+      case Op.Or:
+        state[node] = ANY[met(state, kids, from, to)]!;
+        break;
+      case Op.Not:
+        state[node] = NOT[state[kids[from]!]!]!;
+        break;
+      case Op.None:
+        state[node] = NOT[ANY[met(state, kids, from, to)]!]!;
+        break;
+      case Op.AtLeast:
+        state[node] = atLeast(state, kids, from, to, n[node]!);
+        break;
+      case Op.Less:
+      case Op.AtMost:
+      case Op.Equal:
+      case Op.Unequal:
+        state[node] = comparison(cells, op[node]!, kids[from]!, kids[from + 1]!);
+        break;
+      case Op.OneOf:
+        state[node] = oneOf(cells, kids, from, to);
+        break;
+      default:
+        other(table, cells, node);
+    }
   }
 }
 
-/** Strong Kleene, with undefined apart from unknown: `all` is the least, `any` the greatest of FALSE < UNDEFINED < UNKNOWN < TRUE. */
-function truth(table: Table, cells: Cells, op: number, n: number, from: number, to: number): number {
-  const { kids } = table;
-  const { state } = cells;
-  if (op === Op.Not) return negate(state[kids[from]!]!);
-  if (op === Op.AtLeast) return atLeast(table, cells, n, from, to);
-  if (op === Op.And) {
-    let least: number = KNOWN;
-    for (let i = from; i < to; i++) if (state[kids[i]!]! < least) least = state[kids[i]!]!;
-    return least;
-  }
-  let found = 0;
-  for (let i = from; i < to; i++) found |= 1 << state[kids[i]!]!;
-  const any =
-    found & (1 << KNOWN) ? KNOWN : found & (1 << UNKNOWN) ? UNKNOWN : found & (1 << UNDEFINED) ? UNDEFINED : FALSE;
-  return op === Op.None ? negate(any) : any;
+function other(table: Table, cells: Cells, node: number): void {
+  const op = table.op[node];
+  if (op === Op.Gate) gate(table, cells, node);
+  else if (op === Op.UniqueRow) uniqueRow(table, cells, node);
+  else if (op === Op.FirstRow) firstRow(table, cells, node);
+  else arithmetic(table, cells, node);
 }
 
-function negate(state: number): number {
-  if (state === KNOWN) return FALSE;
-  return state === FALSE ? KNOWN : state;
+/** The states that operands have, as a set of bits: without branches, because no processor foretells a case. */
+function met(state: Uint8Array, kids: Int32Array, from: number, to: number): number {
+  let bits = 0;
+  for (let i = from; i < to; i++) bits |= 1 << state[kids[i]!]!;
+  return bits;
 }
+
+/** For each set of states the first of an order that is in it; the last where the set is empty. */
+function firstOf(order: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: 16 }, (_, bits) => order.find((state) => bits & (1 << state)) ?? order.at(-1)!);
+}
+
+/** Strong Kleene, with undefined apart from unknown and weaker. */
+const ALL = firstOf([FALSE, UNKNOWN, UNDEFINED, KNOWN]);
+const ANY = firstOf([KNOWN, UNKNOWN, UNDEFINED, FALSE]);
+const NOT = Uint8Array.of(KNOWN, UNKNOWN, UNDEFINED, FALSE);
 
 /** Every way the unknown ones may fall has to give the same result; undefined ones never help. */
-function atLeast(table: Table, cells: Cells, n: number, from: number, to: number): number {
-  const count = [0, 0, 0, 0];
-  for (let i = from; i < to; i++) count[cells.state[table.kids[i]!]!]!++;
-  const [, unknown, undefinedOnes, yes] = count as [number, number, number, number];
-  const result = (true_: number): number => (true_ >= n ? KNOWN : true_ + undefinedOnes < n ? FALSE : UNDEFINED);
-  return result(yes) === result(yes + unknown) ? result(yes) : UNKNOWN;
+function atLeast(state: Uint8Array, kids: Int32Array, from: number, to: number, n: number): number {
+  let yes = 0;
+  let unknown = 0;
+  let undefinedOnes = 0;
+  for (let i = from; i < to; i++) {
+    const own = state[kids[i]!]!;
+    if (own === KNOWN) yes += 1;
+    else if (own === UNKNOWN) unknown += 1;
+    else if (own === UNDEFINED) undefinedOnes += 1;
+  }
+  const least = reached(yes, undefinedOnes, n);
+  return least === reached(yes + unknown, undefinedOnes, n) ? least : UNKNOWN;
 }
 
-function comparison(table: Table, cells: Cells, op: number, from: number, to: number): number {
-  const { kids } = table;
+function reached(yes: number, undefinedOnes: number, n: number): number {
+  if (yes >= n) return KNOWN;
+  return yes + undefinedOnes < n ? FALSE : UNDEFINED;
+}
+
+function comparison(cells: Cells, op: number, left: number, right: number): number {
   const { state, number } = cells;
-  const left = kids[from]!;
-  const right = kids[from + 1]!;
-  const known = combined(state[left]!, state[right]!);
-  if (known !== KNOWN) return known;
-  if (op === Op.OneOf) {
-    for (let i = from + 1; i < to; i++) if (number[kids[i]!] === number[left]) return KNOWN;
-    return FALSE;
-  }
-  const order = compareCells(cells, left, right);
+  const a = state[left]!;
+  const b = state[right]!;
+  if (a < KNOWN || b < KNOWN) return combined(a, b);
+  const order = a === KNOWN && b === KNOWN ? number[left]! - number[right]! : compareCells(cells, left, right);
   const holds =
     op === Op.Less ? order < 0 : op === Op.AtMost ? order <= 0 : op === Op.Equal ? order === 0 : order !== 0;
   return holds ? KNOWN : FALSE;
+}
+
+/** Whether a choice is one of some options. */
+function oneOf({ state, number }: Cells, kids: Int32Array, from: number, to: number): number {
+  const left = kids[from]!;
+  if (state[left] !== KNOWN) return state[left]!;
+  for (let i = from + 1; i < to; i++) if (number[kids[i]!] === number[left]) return KNOWN;
+  return FALSE;
 }
 
 /** Unknown if either is, else undefined if either is, else known. */

@@ -3,9 +3,9 @@ import type { Truth } from '../model/determination.js';
 import { dateText } from '../model/calendar.js';
 import type { Constant, Reference, ValueType } from '../model/expression.js';
 import { quantityText } from '../model/quantity.js';
-import { FALSE, KNOWN, quantityIn, type Cells } from './cells.js';
+import { FALSE, KNOWN, quantityIn, type Cells } from '../compile/cells.js';
 import { isKnown } from './status.js';
-import type { Table } from './table.js';
+import type { Table } from '../compile/table.js';
 
 /** The truth of a node; undefined counts as unknown. */
 export function truthOf(cells: Cells, node: number): Truth {

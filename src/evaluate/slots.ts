@@ -1,9 +1,9 @@
 // In: what a case states. Out: its values in the slots of a table.
 import { lawDay, type CaseHead, type StatedFact } from '../model/case.js';
 import type { Parameter } from '../model/policy.js';
-import { putConstant } from './builder.js';
-import { FALSE, KNOWN, UNKNOWN, type Cells } from './cells.js';
-import type { Table } from './table.js';
+import { putConstant } from '../compile/builder.js';
+import { FALSE, KNOWN, UNKNOWN, type Cells } from '../compile/cells.js';
+import type { Table } from '../compile/table.js';
 
 /** Puts stated facts into their slots; unknown ones are left unknown. */
 export function fillFacts(table: Table, cells: Cells, facts: Iterable<StatedFact>): void {

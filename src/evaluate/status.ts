@@ -1,7 +1,7 @@
 // In: the values of all nodes. Out: where the case stands.
 import type { Status } from '../model/determination.js';
-import { FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } from './cells.js';
-import type { OutcomeNodes, Table } from './table.js';
+import { FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } from '../compile/cells.js';
+import type { OutcomeNodes, Table } from '../compile/table.js';
 
 /** A status, the outcomes that stand for sure, and those still open; names in the order of the policy. */
 export interface Standing {

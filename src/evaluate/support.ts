@@ -1,8 +1,8 @@
 // In: what is stated, and on what. Out: what a provision asks for and the file lacks. It never changes a value.
 import type { Case, StatedFact } from '../model/case.js';
 import type { Unsupported } from '../model/determination.js';
-import { FALSE, type Cells } from './cells.js';
-import type { Table } from './table.js';
+import { FALSE, type Cells } from '../compile/cells.js';
+import type { Table } from '../compile/table.js';
 
 /** Required evidence that is missing, judgements without a reason, and a recorded choice without one. */
 export function unsupported(

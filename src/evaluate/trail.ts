@@ -3,10 +3,10 @@ import type { DecidingLeaf, TrailStep } from '../model/determination.js';
 import type { Condition, Leaf, Reference } from '../model/expression.js';
 import type { Outcome, Rule } from '../model/policy.js';
 import { namesInExpression, namesInLeaf } from '../model/walk.js';
-import { FALSE, KNOWN, type Cells } from './cells.js';
+import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
 import { decidingLeaves } from './deciding.js';
 import { nameText, nodeText, truthOf, truthWord } from './show.js';
-import type { Table } from './table.js';
+import type { Table } from '../compile/table.js';
 
 /** Every rule and then every outcome, in the order of the policy. */
 export function trailOf(table: Table, cells: Cells): TrailStep[] {

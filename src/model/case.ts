@@ -64,6 +64,8 @@ export interface CaseHead {
   readonly origin?: string;
   readonly note?: string;
   readonly at: Span;
+  /** Where the day whose law applies is written. */
+  readonly dayAt: Span;
 }
 
 /** A case read against its policy. `parties` is empty where the case names none. */

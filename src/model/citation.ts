@@ -16,6 +16,8 @@ export type Aside = (typeof ASIDES)[number];
 /** An item (项) or sub-item (目) of a provision, keyed as the document numbers it. */
 export interface Item {
   readonly key: string;
+  /** The number in its key; its place in the list where the key is no number. */
+  readonly number: number;
   readonly says: string;
   readonly items: readonly Item[];
   readonly at: Span;

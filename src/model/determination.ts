@@ -36,8 +36,11 @@ export interface TrailStep {
 /** Why an outcome does not stand. */
 export interface ExcludedOutcome {
   readonly outcome: string;
-  /** `false`: its condition is not met. `overridden`: it holds, and another that holds prevails over it. */
-  readonly how: 'false' | 'overridden';
+  /**
+   * `false`: its condition is not met. `overridden`: it holds, and another that holds prevails over it.
+   * `settled`: it stands in no completion of the unknown facts, though no known facts alone say so.
+   */
+  readonly how: 'false' | 'overridden' | 'settled';
   readonly by: readonly string[];
   /** The smallest set of facts found that suffices for this. */
   readonly because: readonly string[];
@@ -67,6 +70,8 @@ export interface PartyDetermination {
   readonly excluded: readonly ExcludedOutcome[];
   /** Outcomes that are not yet settled. */
   readonly open: readonly string[];
+  /** Whether the answer rests on every completion of the unknown facts and not on known facts alone. */
+  readonly settledByCompletions: boolean;
   readonly ifDeclined: IfDeclined | null;
   /** Unknown facts that can still change the outcome. */
   readonly missing: readonly string[];

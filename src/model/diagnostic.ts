@@ -5,11 +5,20 @@ import { placeOf, type Place, type Source, type Span } from './source.js';
 /** How bad a finding is: an error refuses the file or the case, a warning does not. */
 export type Severity = 'error' | 'warning';
 
+/** A case that shows a finding, in the drafter's words. `free` facts may be anything; they are given some value. */
+export interface WitnessFacts {
+  readonly decisive: readonly { readonly name: string; readonly value: string }[];
+  readonly free: readonly { readonly name: string; readonly value: string }[];
+  /** The day whose law applies, where that matters. */
+  readonly asOf?: string;
+}
+
 /** One finding. `words` fill the placeholders of the code's message and help; they are the user's own words. */
 export interface Diagnostic {
   readonly code: Code;
   readonly place: Place;
   readonly words: Readonly<Record<string, string>>;
+  readonly witness?: WitnessFacts;
 }
 
 /** A value, or the diagnostics that say why there is none; `diagnostics` may hold warnings beside a value. */

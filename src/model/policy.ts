@@ -69,7 +69,12 @@ export interface Row {
 export type Conclusion =
   | { readonly kind: 'when'; readonly when: Condition; readonly unless?: Condition }
   | { readonly kind: 'value'; readonly value: Expression; readonly text: string }
-  | { readonly kind: 'rows'; readonly hit: 'unique' | 'first'; readonly rows: readonly Row[] };
+  | {
+      readonly kind: 'rows';
+      readonly form: 'cases' | 'table';
+      readonly hit: 'unique' | 'first';
+      readonly rows: readonly Row[];
+    };
 
 /** A named conclusion. */
 export interface Rule {

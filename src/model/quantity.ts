@@ -16,10 +16,11 @@ export type ReadQuantity =
 
 const NUMBER = /^(-?(?:0|[1-9]\d*)(?:\.\d+)?)(.*)$/su;
 
-/** Reads digits, an optional 万 or 亿, and an optional unit, exactly. `units` are the units that a policy declares. */
+/** Reads digits, at most three times 万 or 亿, and an optional unit, exactly. `units` are the units that a policy declares. */
 export function readQuantity(text: string, units: ReadonlySet<string>): ReadQuantity {
   const match = NUMBER.exec(text);
-  if (!match || match[1]!.length > 40) return { ok: false, why: 'not-a-number', suffix: '' };
+  if (!match || match[1]!.length > 40 || /^[万亿]{4}/u.test(match[2]!))
+    return { ok: false, why: 'not-a-number', suffix: '' };
   const number = new Fraction(match[1]!);
   return withSuffix(number, match[2]!, units);
 }

@@ -35,6 +35,7 @@ function partyJson(party: PartyDetermination, { policy }: ReportInput, language:
     outcome: party.outcome,
     standing: party.standing,
     open: party.open,
+    settled_by_completions: party.settledByCompletions,
     outcomes_excluded: party.excluded,
     modality: outcome?.modality ?? null,
     if_declined: declined,
@@ -76,5 +77,11 @@ export function diagnosticJson(diagnostic: Diagnostic, language: Language): obje
     endColumn: place.endColumn,
     message: messageOf(diagnostic, language),
     help: helpOf(diagnostic, language),
+    ...(diagnostic.witness ? { witness: witnessJson(diagnostic.witness) } : {}),
   };
+}
+
+function witnessJson({ decisive, free, asOf }: NonNullable<Diagnostic['witness']>): object {
+  const facts = (list: typeof decisive): object => Object.fromEntries(list.map(({ name, value }) => [name, value]));
+  return { facts: facts(decisive), free: facts(free), ...(asOf === undefined ? {} : { as_of: asOf }) };
 }

@@ -18,12 +18,21 @@ export const PLAIN: Paint = { error: (text) => text, warning: (text) => text, fa
 
 /** The message of a diagnostic, in one language. */
 export function messageOf({ code, words }: Diagnostic, language: Language): string {
-  return printable(fill(CODES[code].message[language], words, language));
+  return printable(fill(CODES[code].message[language], shortened(words), language));
 }
 
 /** The help of a diagnostic, in one language. */
 export function helpOf({ code, words }: Diagnostic, language: Language): string {
-  return printable(fill(CODES[code].help[language], words, language));
+  return printable(fill(CODES[code].help[language], shortened(words), language));
+}
+
+/** A word of a message is quoted up to this length: a hostile one can be as long as its file. */
+const LONGEST = 500;
+
+function shortened(words: Diagnostic['words']): Diagnostic['words'] {
+  const short = (word: string): string =>
+    word.length > LONGEST ? `${word.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '')}…` : word;
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, short(word)]));
 }
 
 const SEVERITY = { zh: { error: '错误', warning: '提醒' }, en: { error: 'error', warning: 'warning' } } as const;
@@ -35,7 +44,17 @@ export function diagnosticText(diagnostic: Diagnostic, language: Language, paint
   const where = `${printable(place.file)}:${String(place.line)}:${String(place.column)}`;
   const head = `${where} ${paint[severity](SEVERITY[language][severity])} ${code} ${messageOf(diagnostic, language)}`;
   const help = `   ${language === 'zh' ? '建议: ' : 'help: '}${helpOf(diagnostic, language)}`;
-  return [head, ...frame(diagnostic, paint), help].join('\n');
+  return [head, ...frame(diagnostic, paint), ...witnessText(diagnostic, language), help].join('\n');
+}
+
+/** The case that shows a finding: the facts that make it so, and that the others are free. */
+function witnessText({ witness }: Diagnostic, language: Language): string[] {
+  if (!witness) return [];
+  const facts = witness.decisive.map(({ name, value }) => `${name} = ${value}`);
+  const day = witness.asOf === undefined ? [] : [`as_of = ${witness.asOf}`];
+  const rest = witness.free.length > 0 ? [language === 'zh' ? '其余不限' : 'the rest is free'] : [];
+  const label = language === 'zh' ? '例证: ' : 'witness: ';
+  return [`   ${label}${printable([...facts, ...day, ...rest].join(language === 'zh' ? '，' : ', '))}`];
 }
 
 /** How many columns of the line the frame shows. */
@@ -44,8 +63,9 @@ const WIDEST = 120;
 /** The line with carets under the stretch at fault; widths are those of a terminal, where a Chinese character takes two. */
 function frame({ place, code }: Diagnostic, paint: Paint): string[] {
   if (place.text === '') return [];
-  const characters = [...place.text];
   const from = place.column - 1;
+  // Two units at most make a character: more of a very long line than is shown need not be taken apart.
+  const characters = [...place.text.slice(0, 2 * (from + WIDEST + 1))];
   const to = place.endLine > place.line ? characters.length : Math.max(place.endColumn - 1, from + 1);
   const skipped = Math.max(0, from - 40);
   const shown = (a: number, b: number): string => printable(characters.slice(a, b).join('').replaceAll('\t', ' '));

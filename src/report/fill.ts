@@ -1,13 +1,21 @@
 // In: a template and words. Out: the sentence in one language. Words that are kinds of things are translated, others are the user's own.
-import type { Language } from '../model/language.js';
+import type { Bilingual, Language } from '../model/language.js';
 
-/** Kinds of things that a message names: shapes, statuses, reasons why a value is undefined. */
-const KINDS: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string }>>>> = {
+/** Kinds of things that a message names: shapes, signs, statuses, reasons why a value is undefined. */
+const KINDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   kind: {
     text: { zh: '一段文字', en: 'a text' },
     list: { zh: '列表', en: 'a list' },
     map: { zh: '一组键和值', en: 'a map of keys and values' },
   },
+  sign: {
+    comma: { zh: '逗号', en: 'a comma' },
+    bracket: { zh: '括号', en: 'a bracket' },
+    ': ': { zh: '半角冒号加一个空格', en: 'a colon and a space' },
+    ', ': { zh: '半角逗号加一个空格', en: 'a comma and a space' },
+    ' ': { zh: '半角空格', en: 'an ordinary space' },
+  },
+  unit: { none: { zh: '无单位', en: 'no unit' } },
   status: {
     determined: { zh: '已可认定', en: 'determined' },
     pending: { zh: '待定', en: 'pending' },
@@ -15,8 +23,19 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, { readonly zh: stri
     gap: { zh: '无规定可循', en: 'in a gap' },
     error: { zh: '有错误', en: 'in error' },
   },
+  how: {
+    'never-met': { zh: '条件永远不会满足', en: 'its condition is never met' },
+    'always-overridden': { zh: '凡成立时都有别的结论优先', en: 'whenever it holds another prevails' },
+    'never-answered': { zh: '凡成立时案件都有无法计算之处', en: 'whenever it holds something else is undefined' },
+  },
+  dead: {
+    never: { zh: '永远不成立', en: 'is never true' },
+    always: { zh: '永远成立', en: 'is always true' },
+    idle: { zh: '没有被任何地方使用', en: 'is used nowhere' },
+  },
   undefined: {
     'division-by-zero': { zh: '除数为零', en: 'the divisor is zero' },
+    'too-many-digits': { zh: '数字超过 200 位', en: 'the number has more than 200 digits' },
     'dates-reversed': { zh: '前一日期晚于后一日期', en: 'the first date is after the second' },
     'not-a-day': { zh: '所加不是整数，或超出公元 1 至 9999 年', en: 'not a whole number, or outside the years 1–9999' },
     'no-row': { zh: '没有一行适用', en: 'no row applies' },
@@ -24,11 +43,37 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, { readonly zh: stri
   },
 };
 
+/** The types of the language, and what a function takes, as nouns; English ones with their article. */
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  boolean: { zh: '是非', en: 'a truth' },
+  choice: { zh: '单选', en: 'a choice' },
+  choices: { zh: '多选', en: 'a multiple choice' },
+  number: { zh: '数', en: 'a number' },
+  money: { zh: '金额', en: 'an amount' },
+  date: { zh: '日期', en: 'a date' },
+  duration: { zh: '期间', en: 'a duration' },
+  text: { zh: '文字', en: 'a text' },
+  'date date': { zh: '两个日期', en: 'two dates' },
+  'date 日': { zh: '一个日期和一个日数', en: 'a date and a number of days' },
+  'date 月': { zh: '一个日期和一个月数', en: 'a date and a number of months' },
+  'number date': { zh: '数、金额、期间或日期', en: 'numbers, amounts, durations or dates' },
+};
+
+/** A type such as `duration(日)` in words: 期间（日）, a duration (日); as a bare noun without the article. */
+function typeWords(type: string, language: Language, bare: boolean): string {
+  const [, kind, unit] = /^([^(]*)(?:\((.*)\))?$/su.exec(type) ?? [];
+  const words = TYPES[kind ?? '']?.[language] ?? kind ?? type;
+  const noun = bare && language === 'en' ? words.replace(/^an? /u, '') : words;
+  if (unit === undefined) return noun;
+  return language === 'zh' ? `${noun}（${unit}）` : `${noun} (${unit})`;
+}
+
 /** Fills `{word}`, `{word:kind}` and `{word?text}` (the text only where the word is not empty). */
 export function fill(template: string, words: Readonly<Record<string, string>>, language: Language): string {
   return template.replace(/\{(\w+)(?:([?:])([^{}]*))?\}/gu, (_, name: string, sign?: string, rest?: string) => {
     const word = words[name] ?? '';
     if (sign === '?') return word === '' ? '' : (rest ?? '');
+    if (rest === 'type' || rest === 'noun') return typeWords(word, language, rest === 'noun');
     return sign === ':' ? (KINDS[rest ?? '']?.[word]?.[language] ?? word) : word;
   });
 }

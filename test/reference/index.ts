@@ -38,7 +38,7 @@ function show(value: Value): string {
 }
 
 /** An outcome stands when it holds and none that prevails over it does; the status says how many stand. */
-function judge(world: World): Answer {
+export function judge(world: World): Answer {
   const { outcomes } = world.given.policy;
   const names = Object.keys(outcomes);
   const holds = (name: string): Truth => {

@@ -103,7 +103,7 @@ export class World {
 }
 
 /** A table is like `cases`: a cell is any, a truth, an option, or comparisons with the column on their left. */
-function lines({ columns, rows }: Table): readonly Row[] {
+export function lines({ columns, rows }: Table): readonly Row[] {
   const cell = (column: string, text: string): Condition => {
     if (text === '-') return { all: [] };
     if (text === '是' || text === '否') return text === '是' ? column : { none: [column] };

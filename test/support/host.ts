@@ -1,7 +1,7 @@
 // A host for tests: the real file system or one put in its place, and streams that remember what was written.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { FileSystem, Host } from '../../src/cli/host.js';
+import type { Host } from '../../src/cli/host.js';
 import { main } from '../../src/cli/main.js';
 
 /** What a run of the tool left on its streams. */
@@ -25,7 +25,7 @@ export async function caijue(
   const host: Host = {
     argv,
     env: {},
-    fs: fs as FileSystem,
+    fs: fs,
     home: ROOT,
     pid: process.pid,
     colour: false,

@@ -11,6 +11,7 @@ import { determinationJson, diagnosticJson } from '../../report/determination-js
 import type { ReportInput } from '../../report/input.js';
 import { reportMarkdown } from '../../report/markdown/report.js';
 import { policyShelf, type PolicyShelf } from '../policies.js';
+import { holder, withLock } from '../lock.js';
 import { aboutFile, readFile } from '../read-file.js';
 import { withRecord } from '../record.js';
 import { exitCodeOf, graver, tell, type ExitCode, type Session } from '../session.js';
@@ -43,8 +44,10 @@ export async function decide(paths: readonly string[], options: DecideOptions, s
   const written = new Map<string, string>();
   const entries: object[] = [];
   for (const path of paths) {
-    const decided = await decideOne(path, options, session, shelf);
-    const outcome = decided.ok ? publish(decided.value, paths, options, session, written) : decided;
+    const decided = await guarded(path, session, () => decideOne(path, options, session, shelf));
+    const publishing = (): Result<void> =>
+      decided.ok ? publish(decided.value, paths, options, session, written) : decided;
+    const outcome = await guarded(path, session, publishing);
     const told = [...decided.diagnostics, ...(decided.ok && !outcome.ok ? outcome.diagnostics : [])];
     tell(session, told);
     codes.push(exitCodeOf(told), decided.ok ? exitCodeOfCase(decided.value, options) : 0);
@@ -52,6 +55,20 @@ export async function decide(paths: readonly string[], options: DecideOptions, s
   }
   if (entries.length > 0) session.host.out(`${JSON.stringify(paths.length === 1 ? entries[0] : entries, null, 2)}\n`);
   return graver(...codes);
+}
+
+/** A defect of ours is told of the one case that meets it; the cases after it are determined all the same. */
+async function guarded<T>(
+  path: string,
+  { host }: Session,
+  work: () => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (host.env.CAIJUE_DEBUG !== undefined) host.err(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+    return aboutFile('cli/internal', path, { why: String(error) });
+  }
 }
 
 function isJson({ format, json }: DecideOptions): boolean {
@@ -75,7 +92,7 @@ async function decideOne(
   const { table, application } = applied.value;
   const read = readCase(opened.value, table.policy);
   if (!read.ok) return read;
-  const determination = determine(table, read.value, application);
+  const determination = determine(table, read.value, { application, diagrams: shelf.diagramsOf(table) });
   const input: ReportInput = {
     policy: table.policy,
     kase: read.value,
@@ -128,12 +145,26 @@ function publish(
       : reportMarkdown(decided.input);
     const target = targetOf(options.out, decided, paths.length > 1, json, session);
     const folded = target.normalize('NFC').toLowerCase();
+    if (paths.some((own) => isSameFile(own, target, session))) {
+      const why = session.language === 'zh' ? '这是案件文件' : 'it is the case file';
+      return aboutFile('cli/not-written', target, { why });
+    }
     if (written.has(folded)) return aboutFile('cli/same-output', target, { name: target });
     written.set(folded, decided.path);
     const done = writeFile(host.fs, target, text, host.pid);
     if (!done.ok) return done;
   }
   return options.record === true ? record(decided, options, session) : ok(undefined);
+}
+
+/** Whether two paths lead to one file, by whatever names or links. */
+function isSameFile(a: string, b: string, { host }: Session): boolean {
+  try {
+    const [one, other] = [host.fs.statSync(a), host.fs.statSync(b)];
+    return one.ino === other.ino && one.dev === other.dev;
+  } catch {
+    return false;
+  }
 }
 
 /** A file for one result; a folder for several, or where the path ends with a slash or is one. */
@@ -156,10 +187,12 @@ function record(decided: Decided, options: DecideOptions, session: Session): Res
   const recording = { engine, decidedOn: options.on ?? host.today(), decidedBy: options.by };
   const text = withRecord(new TextDecoder().decode(bytes), input.kase, input.policy, input.determination, recording);
   if (!text.ok) return text;
-  const now = readFile(host.fs, path, LIMITS.case);
-  const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
-  if (!now.ok || digest(now.value) !== digest(bytes)) return aboutFile('cli/changed-meanwhile', path);
-  return writeFile(host.fs, path, text.value, host.pid);
+  return withLock(host.fs, path, holder(host.pid), () => {
+    const now = readFile(host.fs, path, LIMITS.case);
+    const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+    if (!now.ok || digest(now.value) !== digest(bytes)) return aboutFile('cli/changed-meanwhile', path);
+    return writeFile(host.fs, path, text.value, host.pid);
+  });
 }
 
 function exitCodeOfCase({ input }: Decided, { exitCode }: DecideOptions): ExitCode {

@@ -107,7 +107,10 @@ export const CASE_CODES = {
   'case/party-without-name': {
     severity: 'error',
     message: { zh: '当事人没有姓名或名称', en: 'a party has no name' },
-    help: { zh: '补上 name；需要隐名的写 黄某 之类', en: 'add a name' },
+    help: {
+      zh: '补上 name；需要隐名的写 黄某 之类',
+      en: 'add name:; write 黄某 or the like to keep it anonymous',
+    },
   },
   'case/duplicate-party': {
     severity: 'error',
@@ -141,7 +144,7 @@ export const CASE_CODES = {
   'case/unknown-outcome': {
     severity: 'warning',
     message: {
-      zh: '记录的结论「{name}」不在现行办法之中{near?，是否想写「}{near}{near?」}',
+      zh: '记录的结论「{name}」不在所适用的办法之中{near?，是否想写「}{near}{near?」}',
       en: 'the recorded outcome `{name}` is not one of this policy{near?, did you mean `}{near}{near?`}',
     },
     help: { zh: '照录即可；比较时按不同处理', en: 'it may stay; comparison treats it as different' },
@@ -150,6 +153,17 @@ export const CASE_CODES = {
     severity: 'warning',
     message: { zh: '「{outcome}」之下没有可选的「{name}」', en: '`{name}` is not among the choices of `{outcome}`' },
     help: { zh: '检查 choose 所列各项', en: 'check what choose lists' },
+  },
+  'case/one-choice': {
+    severity: 'warning',
+    message: {
+      zh: '「{outcome}」只能选择一项，记录了 {found} 项',
+      en: '`{outcome}` leaves one choice, and {found} are recorded',
+    },
+    help: {
+      zh: '留下所选的一项；条文许可合并使用的，在办法中写 choose_several',
+      en: 'keep the one chosen; where the provision allows several, the policy says choose_several',
+    },
   },
   'case/bad-digest': {
     severity: 'warning',

@@ -124,6 +124,18 @@ export const CASE_EXPLANATIONS = {
     bad: '黄某: { outcome: 容错, choice: 免除处分, reason: 已补正 }',
     good: '黄某: { outcome: 容错, choice: 免责, reason: 已补正 }',
   },
+  'case/one-choice': {
+    meaning: {
+      zh: '条文让有权机关选择其一，记录里写了几项',
+      en: 'the provision leaves one of several to the body, and the record names more than one',
+    },
+    consequence: {
+      zh: '究竟给了哪一种处理说不清；几种并用超出条文所给的权限',
+      en: 'it is unclear which was given; giving several goes beyond what the provision allows',
+    },
+    bad: '黄某: { outcome: 容错, choice: [免责, 减轻], reason: 已补正 }',
+    good: '黄某: { outcome: 容错, choice: 免责, reason: 已补正 }',
+  },
   'case/bad-digest': {
     meaning: { zh: '所写的不是文件的 SHA-256 摘要', en: 'this is not the SHA-256 digest of a file' },
     consequence: { zh: '日后无法证明证据没有被换过', en: 'later nobody could show that the evidence was not replaced' },

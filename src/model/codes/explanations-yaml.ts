@@ -76,6 +76,18 @@ export const YAML_EXPLANATIONS = {
     bad: 'title: "不予容错',
     good: 'title: "不予容错"',
   },
+  'parse/comma-in-braces': {
+    meaning: {
+      zh: '{ } 之内的文字含有逗号或括号而没有加引号，被断成两段',
+      en: 'inside { } a text contains a comma or a bracket without quotes and is broken in two',
+    },
+    consequence: {
+      zh: '前一段少了半句，后一段成了一个没有内容的键，算式或说明都不是所写的意思',
+      en: 'the first part lacks its end and the rest becomes a key without content, so the formula is not what was written',
+    },
+    bad: '人均收入: { cites: 第三条, value: max(家庭月收入, 0元) / 家庭人口 }',
+    good: "人均收入: { cites: 第三条, value: 'max(家庭月收入, 0元) / 家庭人口' }",
+  },
   'parse/bad-escape': {
     meaning: {
       zh: '双引号里的反斜线后面跟着不认识的字符',

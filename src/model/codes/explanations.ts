@@ -1,10 +1,12 @@
 // The explanations of all codes, for `caijue explain CODE` and the guides. A code without one does not compile.
 import { APPLICATION_EXPLANATIONS } from './explanations-application.js';
 import { CASE_EXPLANATIONS } from './explanations-case.js';
+import { CHECK_EXPLANATIONS } from './explanations-check.js';
 import { CLI_EXPLANATIONS } from './explanations-cli.js';
 import { FILE_EXPLANATIONS } from './explanations-file.js';
 import { LITERAL_EXPLANATIONS } from './explanations-literals.js';
 import { MEANING_EXPLANATIONS } from './explanations-meaning.js';
+import { ROW_EXPLANATIONS } from './explanations-rows.js';
 import { SHAPE_EXPLANATIONS } from './explanations-shape.js';
 import { SYNTAX_EXPLANATIONS } from './explanations-syntax.js';
 import { TYPE_EXPLANATIONS } from './explanations-types.js';
@@ -23,5 +25,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...MEANING_EXPLANATIONS,
   ...APPLICATION_EXPLANATIONS,
   ...CASE_EXPLANATIONS,
+  ...CHECK_EXPLANATIONS,
+  ...ROW_EXPLANATIONS,
   ...CLI_EXPLANATIONS,
 };

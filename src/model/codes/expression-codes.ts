@@ -10,8 +10,8 @@ export const EXPRESSION_CODES = {
       en: '`{name}` is not defined{near?, did you mean `}{near}{near?`}',
     },
     help: {
-      zh: '在 facts、rules 或 parameters 中定义它，或改正名称',
-      en: 'define it under facts, rules or parameters, or correct the name',
+      zh: '在 facts、rules 或 parameters 中定义它，或改正名称；若是选项，在规则中写 options',
+      en: 'define it under facts, rules or parameters, or correct the name; if it is an option, declare options on the rule',
     },
   },
   'parse/outcome-in-condition': {
@@ -42,7 +42,7 @@ export const EXPRESSION_CODES = {
   },
   'parse/unexpected-word': {
     severity: 'error',
-    message: { zh: '多出「{name}」', en: '`{name}` is too much here' },
+    message: { zh: '多出「{name}」', en: 'the condition is complete before `{name}`' },
     help: {
       zh: '一个条件只写一个比较；几个条件写在 all 或 any 之下',
       en: 'a leaf holds one comparison; put several under all or any',
@@ -63,7 +63,10 @@ export const EXPRESSION_CODES = {
   },
   'parse/argument-type': {
     severity: 'error',
-    message: { zh: '{name} 不接受 {type}，应为：{expected}', en: '{name} does not take {type}; it wants: {expected}' },
+    message: {
+      zh: '{name} 不接受{type:type}，应为：{expected:type}',
+      en: '{name} does not take {type:type}; it wants: {expected:type}',
+    },
     help: { zh: '换一个参数', en: 'use another argument' },
   },
   'parse/not-takes-a-name': {
@@ -82,8 +85,8 @@ export const EXPRESSION_CODES = {
   'parse/not-a-truth': {
     severity: 'error',
     message: {
-      zh: '「{name}」是 {type}，不能单独作为条件',
-      en: '`{name}` is a {type} and cannot stand as a condition',
+      zh: '「{name}」是{type:type}，不能单独作为条件',
+      en: 'the {type:noun} `{name}` cannot stand alone as a condition',
     },
     help: { zh: '写成比较式，例如 {name} = …', en: 'compare it, as in {name} = …' },
   },
@@ -100,7 +103,7 @@ export const EXPRESSION_CODES = {
   },
   'parse/not-a-quantity': {
     severity: 'error',
-    message: { zh: '{type} 不能参加运算「{operator}」', en: '{type} cannot be used with `{operator}`' },
+    message: { zh: '{type:type}不能参加运算「{operator}」', en: '{type:type} cannot be used with `{operator}`' },
     help: { zh: '日期用 days_between、add_days 等函数', en: 'use days_between, add_days and the like for dates' },
   },
   'parse/truth-compared': {
@@ -115,18 +118,24 @@ export const EXPRESSION_CODES = {
   },
   'parse/choice-compared': {
     severity: 'error',
-    message: { zh: '{type} 不能用「{operator}」比较', en: 'a {type} cannot be compared with `{operator}`' },
+    message: { zh: '{type:type}不能用「{operator}」比较', en: '{type:type} cannot be compared with `{operator}`' },
     help: { zh: '单选用 = != in，多选用 has 和 count', en: 'use = != in for a choice, has and count for choices' },
   },
   'parse/has-wants-choices': {
     severity: 'error',
-    message: { zh: 'has 只用于多选（choices），不用于 {type}', en: 'has is for choices, not for {type}' },
+    message: { zh: 'has 只用于多选（choices），不用于{type:type}', en: 'has is for choices, not for {type:type}' },
     help: { zh: '单选用 = 或 in', en: 'use = or in for a choice' },
   },
   'parse/type-mismatch': {
     severity: 'error',
-    message: { zh: '两边类型不同：{left} 与 {right}', en: 'the two sides differ: {left} and {right}' },
-    help: { zh: '使两边相同', en: 'make them the same' },
+    message: {
+      zh: '两边类型不同：{left:type}与{right:type}',
+      en: 'the two sides differ: {left:type} and {right:type}',
+    },
+    help: {
+      zh: '两边应为同一类型，如日期与日期比',
+      en: 'compare like with like, as a date with a date',
+    },
   },
   'parse/missing-unit': {
     severity: 'error',
@@ -136,8 +145,8 @@ export const EXPRESSION_CODES = {
   'parse/unit-mismatch': {
     severity: 'error',
     message: {
-      zh: '单位不合：「{left}」{operator}「{right}」',
-      en: 'the units do not fit: `{left}` {operator} `{right}`',
+      zh: '单位不合：「{left:unit}」{operator}「{right:unit}」',
+      en: 'the units do not fit: `{left:unit}` {operator} `{right:unit}`',
     },
     help: {
       zh: '同单位才能加减和比较；相乘至多一边有单位；日与月不能比较',
@@ -146,7 +155,10 @@ export const EXPRESSION_CODES = {
   },
   'parse/unit-does-not-fit': {
     severity: 'error',
-    message: { zh: '单位应为「{unit}」，写的是「{found}」', en: 'the unit should be `{unit}`, not `{found}`' },
+    message: {
+      zh: '单位应为「{unit:unit}」，写的是「{found}」',
+      en: 'the unit should be `{unit:unit}`, not `{found}`',
+    },
     help: { zh: '改正单位；没有单位的数不写单位', en: 'correct the unit; a plain number has none' },
   },
   'parse/unknown-unit': {
@@ -156,8 +168,8 @@ export const EXPRESSION_CODES = {
       en: 'there is no unit `{name}`{near?, did you mean `}{near}{near?`}',
     },
     help: {
-      zh: '单位由事实的 unit 声明；另有 元、日、月（个月）、年、万、亿、%',
-      en: 'a fact declares its unit; besides there are 元 日 月 年 万 亿 %',
+      zh: '{fix?写成 }{fix}{fix?；}单位由事实的 unit 声明；另有 元、日、月（个月）、年、万、亿、%',
+      en: '{fix?write }{fix}{fix?; }a fact declares its unit; besides there are 元 日 月 年 万 亿 %',
     },
   },
   'parse/bad-number': {
@@ -170,8 +182,11 @@ export const EXPRESSION_CODES = {
   },
   'parse/bad-date': {
     severity: 'error',
-    message: { zh: '没有这一天：「{name}」', en: 'there is no such day: `{name}`' },
-    help: { zh: '写成 YYYY-MM-DD，如 2024-02-29', en: 'write YYYY-MM-DD, as 2024-02-29' },
+    message: { zh: '不是日期，或没有这一天：「{name}」', en: '`{name}` is not a date, or there is no such day' },
+    help: {
+      zh: '{fix?写成 }{fix}{fix?；}日期的写法是 YYYY-MM-DD，如 2024-02-29',
+      en: '{fix?write }{fix}{fix?; }a date is YYYY-MM-DD, as 2024-02-29',
+    },
   },
   'parse/not-yes-or-no': {
     severity: 'error',
@@ -191,7 +206,7 @@ export const EXPRESSION_CODES = {
   },
   'parse/value-of-wrong-type': {
     severity: 'error',
-    message: { zh: '「{name}」的写法与类型 {expected} 不合', en: '`{name}` does not fit the type {expected}' },
+    message: { zh: '「{name}」的写法不合类型：应为{expected:type}', en: '`{name}` should be {expected:type}' },
     help: { zh: '单选只写一个；多选写成列表', en: 'a choice is one; choices are a list' },
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,5 +1,6 @@
 // The one table of diagnostic codes. A code is `room/slug` and a promise: it keeps its meaning for good.
 import { CASE_CODES } from './case-codes.js';
+import { CHECK_CODES } from './check-codes.js';
 import { CLI_CODES } from './cli-codes.js';
 import { EXPRESSION_CODES } from './expression-codes.js';
 import { MEANING_CODES } from './meaning-codes.js';
@@ -7,7 +8,15 @@ import { SHAPE_CODES } from './shape-codes.js';
 import { YAML_CODES } from './yaml-codes.js';
 import type { CodeEntry } from './entry.js';
 
-const ALL = { ...YAML_CODES, ...SHAPE_CODES, ...EXPRESSION_CODES, ...MEANING_CODES, ...CASE_CODES, ...CLI_CODES };
+const ALL = {
+  ...YAML_CODES,
+  ...SHAPE_CODES,
+  ...EXPRESSION_CODES,
+  ...MEANING_CODES,
+  ...CASE_CODES,
+  ...CHECK_CODES,
+  ...CLI_CODES,
+};
 
 /** A diagnostic code. */
 export type Code = keyof typeof ALL;

@@ -5,12 +5,12 @@ import type { CodeEntry } from './entry.js';
 export const MEANING_CODES = {
   'parse/at-least-range': {
     severity: 'error',
-    message: { zh: 'at_least 的 n 为 {n}，所列共 {of} 项', en: 'at_least wants {n} of {of}' },
+    message: { zh: 'at_least 的 n 为 {n}，所列共 {of} 项', en: 'at_least asks for {n}, and {of} are listed' },
     help: { zh: 'n 应在 1 与项数之间', en: 'n lies between 1 and the number listed' },
   },
   'parse/otherwise-last': {
     severity: 'error',
-    message: { zh: 'otherwise 应在最后一行', en: 'otherwise is the last row' },
+    message: { zh: 'otherwise 应在最后一行', en: 'the otherwise row should be the last' },
     help: { zh: '移到最后；只能有一个', en: 'move it to the end; there is only one' },
   },
   'parse/otherwise-missing': {
@@ -37,14 +37,14 @@ export const MEANING_CODES = {
     severity: 'error',
     message: {
       zh: '这一行有 {found} 格，表头有 {expected} 列',
-      en: 'this row has {found} cells, the table {expected} columns',
+      en: 'cells in this row: {found}, columns: {expected}',
     },
     help: { zh: '补上缺少的格；不限的写 -', en: 'add the missing cells; - stands for any' },
   },
   'parse/options-missing': {
     severity: 'error',
     message: { zh: 'choice 和 choices 要列出 options', en: 'a choice needs options' },
-    help: { zh: '写明选项', en: 'list them' },
+    help: { zh: '在 options: 之下列出选项', en: 'list the options under options:' },
   },
   'parse/options-not-here': {
     severity: 'error',
@@ -61,7 +61,7 @@ export const MEANING_CODES = {
   },
   'parse/limits-crossed': {
     severity: 'error',
-    message: { zh: 'max 小于 min', en: 'max lies below min' },
+    message: { zh: 'max 小于 min', en: 'max is smaller than min' },
     help: { zh: '改正两个限值', en: 'correct the two limits' },
   },
   'parse/bad-unit': {
@@ -74,7 +74,7 @@ export const MEANING_CODES = {
   },
   'parse/unit-not-here': {
     severity: 'error',
-    message: { zh: '{type} 不写 unit', en: 'a {type} has no unit' },
+    message: { zh: '{type:type}不写 unit', en: '{type:type} has no unit' },
     help: { zh: '只有 number 和 duration 写 unit', en: 'only number and duration declare one' },
   },
   'parse/duration-unit': {

@@ -35,7 +35,7 @@ export const SHAPE_CODES = {
   'parse/nothing-there': {
     severity: 'error',
     message: { zh: '「{name}」是空的', en: '`{name}` is empty' },
-    help: { zh: '至少写一项，或整个删去', en: 'write at least one, or remove it' },
+    help: { zh: '写上内容，或整个删去', en: 'write something, or remove it' },
   },
   'parse/not-whole': {
     severity: 'error',
@@ -67,7 +67,7 @@ export const SHAPE_CODES = {
     severity: 'error',
     message: {
       zh: '应为「以上」等用语及 includes 或 excludes：「{name}」',
-      en: 'a boundary word with includes or excludes is wanted: `{name}`',
+      en: 'write a boundary word such as 以上 with includes or excludes, not `{name}`',
     },
     help: { zh: '可用的词：{allowed}', en: 'the words are: {allowed}' },
   },
@@ -105,7 +105,7 @@ export const SHAPE_CODES = {
   },
   'parse/period-reversed': {
     severity: 'error',
-    message: { zh: '终止日早于起始日', en: 'the end lies before the beginning' },
+    message: { zh: '终止日早于起始日', en: 'the last day lies before the first' },
     help: { zh: '首尾两日都算在内；检查两个日期', en: 'both days are included; check the two dates' },
   },
   'parse/periods-overlap': {

@@ -58,7 +58,10 @@ export const YAML_CODES = {
   'parse/many-documents': {
     severity: 'error',
     message: { zh: '一个文件里只能有一份文档', en: 'a file holds exactly one document' },
-    help: { zh: '删去多余的 ---，或拆成几个文件', en: 'remove the extra ---, or split the file' },
+    help: {
+      zh: '删去多余的 ---，或把 --- 之后的内容移到另一个文件',
+      en: 'remove the extra ---, or move what follows it to another file',
+    },
   },
   'parse/empty': {
     severity: 'error',
@@ -77,8 +80,8 @@ export const YAML_CODES = {
     severity: 'error',
     message: { zh: '此处不合 YAML 的写法', en: 'this is not well-formed YAML' },
     help: {
-      zh: '检查缩进、冒号后的空格和引号是否成对',
-      en: 'check the indentation, the space after a colon, and the quotes',
+      zh: '检查缩进、冒号后的空格、各项之间的逗号和引号是否成对',
+      en: 'check the indentation, the space after a colon, the commas between items, and the quotes',
     },
   },
   'parse/tab-indent': {
@@ -99,7 +102,10 @@ export const YAML_CODES = {
   'parse/colon-in-text': {
     severity: 'error',
     message: { zh: '一行里有两个「键: 值」', en: 'there are two keys on one line' },
-    help: { zh: '文字里含有「: 」时，给整段文字加引号', en: 'quote a text that contains a colon and a space' },
+    help: {
+      zh: '文字里含有「: 」时，给整段文字加引号；{ } 之内各项之间要有逗号',
+      en: 'quote a text that contains a colon and a space; in braces a comma stands between the items',
+    },
   },
   'parse/colon-missing': {
     severity: 'error',
@@ -108,8 +114,16 @@ export const YAML_CODES = {
   },
   'parse/bracket-missing': {
     severity: 'error',
-    message: { zh: '括号或引号没有成对', en: 'a bracket or quote is not closed' },
+    message: { zh: '括号或引号没有成对', en: 'a bracket or quote has no partner' },
     help: { zh: '补上缺少的一半', en: 'add the missing half' },
+  },
+  'parse/comma-in-braces': {
+    severity: 'error',
+    message: { zh: '此处的{sign:sign}把文字断开了', en: '{sign:sign} breaks this text in two' },
+    help: {
+      zh: '{ } 之内含有 , [ ] { } 的文字要加引号',
+      en: 'inside { } a text that contains , [ ] { } needs quotes',
+    },
   },
   'parse/bad-escape': {
     severity: 'error',
@@ -129,6 +143,9 @@ export const YAML_CODES = {
   'parse/full-width': {
     severity: 'error',
     message: { zh: '此处应为半角：「{character}」', en: 'a half-width sign is wanted in place of `{character}`' },
-    help: { zh: '改为「{instead}」', en: 'write `{instead}`' },
+    help: {
+      zh: '{mark?改为}{mark:sign}{instead?改为「}{instead}{instead?」}',
+      en: '{mark?write }{mark:sign}{instead?write `}{instead}{instead?`}',
+    },
   },
 } as const satisfies Record<string, CodeEntry>;

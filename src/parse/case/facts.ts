@@ -6,8 +6,9 @@ import type { Span } from '../../model/source.js';
 import { nearest } from '../nearest.js';
 import { compareLimits } from '../policy/facts.js';
 import { readDay } from '../policy/parameters.js';
-import { report, typeText, type Findings } from '../words/context.js';
+import { MOST_HINTS, report, typeText, type Findings } from '../words/context.js';
 import { readLiteral } from '../words/literal.js';
+import { joinedKey } from '../yaml/broken.js';
 import { child, entriesOf, itemsOf, textAt, type Scalar, type Tree } from '../yaml/tree.js';
 
 /** Where facts stand: those of the case, those of a party, or those of a case that names no parties. */
@@ -21,10 +22,13 @@ export function readFacts(
   findings: Findings,
 ): Map<string, StatedFact> {
   const facts = new Map<string, StatedFact>();
-  for (const { key, value } of entriesOf(tree)) {
+  for (const { key, value, bare } of entriesOf(tree)) {
     const fact = policy.facts.get(key.text);
-    if (!fact) {
-      report(findings, 'case/unknown-fact', key.at, { name: key.text, near: nearest(key.text, policy.facts.keys()) });
+    const joined = fact ? undefined : joinedKey(key, (name) => bare && policy.facts.has(name));
+    if (joined) report(findings, joined.code, joined.at, joined.words);
+    else if (!fact) {
+      const near = findings.found.length < MOST_HINTS ? nearest(key.text, policy.facts.keys()) : '';
+      report(findings, 'case/unknown-fact', key.at, { name: key.text, near });
     } else if (holder !== 'both' && fact.per !== holder) {
       report(findings, fact.per === 'party' ? 'case/party-fact-elsewhere' : 'case/case-fact-under-party', key.at, {
         name: key.text,

@@ -9,7 +9,7 @@ import { checkShape } from '../shape/check-shape.js';
 import { report, type Findings } from '../words/context.js';
 import { LIMITS, readBytes } from '../yaml/read-bytes.js';
 import { readTree } from '../yaml/read-tree.js';
-import { child, keySpan, textAt, type Mapping } from '../yaml/tree.js';
+import { child, keySpan, requiredText, textAt, type Mapping } from '../yaml/tree.js';
 
 /** A case whose shape is sound and whose facts are not read yet. */
 export interface OpenedCase {
@@ -41,16 +41,16 @@ export function missingPolicy(opened: OpenedCase): Result<never> {
 
 function readHead(tree: Mapping, findings: Findings): CaseHead {
   const node = child(tree, 'case')!;
-  const id = textAt(node, 'id') ?? '';
-  if (!isId(id)) report(findings, 'parse/bad-id', keySpan(node, 'id'), { name: id });
+  const id = requiredText(node, 'id');
+  if (!isId(id)) report(findings, 'parse/bad-id', child(node, 'id')!.at, { name: id });
   const [happenedOn, asOf] = [readDay(node, 'happened_on', findings), readDay(node, 'as_of', findings)];
   const optional = <K extends string>(key: K, from: string): Partial<Record<K, string>> => {
     const text = textAt(node, from);
-    return (text === undefined ? {} : { [key]: text }) as Partial<Record<K, string>>;
+    return (text === undefined || text.trim() === '' ? {} : { [key]: text }) as Partial<Record<K, string>>;
   };
   return {
     id,
-    title: textAt(node, 'title') ?? '',
+    title: requiredText(node, 'title'),
     ...optional('policy', 'policy'),
     ...optional('appliedByAnalogy', 'applied_by_analogy'),
     ...optional('hypothetical', 'hypothetical'),
@@ -59,5 +59,6 @@ function readHead(tree: Mapping, findings: Findings): CaseHead {
     ...(happenedOn === undefined ? {} : { happenedOn }),
     ...(asOf === undefined ? {} : { asOf }),
     at: keySpan(node, 'id'),
+    dayAt: child(node, asOf === undefined ? 'happened_on' : 'as_of')?.at ?? keySpan(node, 'id'),
   };
 }

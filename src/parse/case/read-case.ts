@@ -6,7 +6,8 @@ import type { Policy } from '../../model/policy.js';
 import { nearest } from '../nearest.js';
 import { readDay } from '../policy/parameters.js';
 import { report, type Findings } from '../words/context.js';
-import { child, entriesOf, itemsOf, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { folded } from '../yaml/characters.js';
+import { child, entriesOf, itemsOf, requiredText, textAt, type Scalar, type Tree } from '../yaml/tree.js';
 import { readFacts } from './facts.js';
 import type { OpenedCase } from './open-case.js';
 
@@ -22,18 +23,24 @@ export function readCase({ head, tree, source }: OpenedCase, policy: Policy): Re
   return { ok: true, value: { head, facts, parties, ...(recorded ? { recorded } : {}), source }, diagnostics };
 }
 
+/** The most parties of a case: each is determined and reported by itself, and a small file can name very many. */
+const MOST_PARTIES = 1000;
+
 function readParties(tree: Tree | undefined, policy: Policy, findings: Findings): Party[] {
   const seen = new Set<string>();
-  return itemsOf(tree).map((node) => {
-    const name = textAt(node, 'name')?.trim() ?? '';
-    if (name === '') report(findings, 'case/party-without-name', node.at);
-    else if (seen.has(name.normalize('NFKC')))
-      report(findings, 'case/duplicate-party', child(node, 'name')!.at, { name });
-    seen.add(name.normalize('NFKC'));
-    const role = textAt(node, 'role');
-    const facts = readFacts(child(node, 'facts'), 'party', policy, findings);
-    return { name, ...(role ? { role } : {}), facts, at: node.at };
-  });
+  const beyond = itemsOf(tree)[MOST_PARTIES];
+  if (beyond) report(findings, 'parse/too-many-parts', beyond.at);
+  return itemsOf(tree)
+    .slice(0, MOST_PARTIES)
+    .map((node) => {
+      const name = textAt(node, 'name')?.trim() ?? '';
+      if (name === '') report(findings, 'case/party-without-name', node.at);
+      else if (seen.has(folded(name))) report(findings, 'case/duplicate-party', child(node, 'name')!.at, { name });
+      seen.add(folded(name));
+      const role = textAt(node, 'role');
+      const facts = readFacts(child(node, 'facts'), 'party', policy, findings);
+      return { name, ...(role ? { role } : {}), facts, at: node.at };
+    });
 }
 
 function readRecorded(
@@ -65,25 +72,32 @@ function readRecorded(
   };
 }
 
+function checkOutcome(node: Tree, key: string, policy: Policy, findings: Findings): void {
+  const name = requiredText(node, key);
+  if (policy.outcomes.has(name)) return;
+  const near = nearest(name, policy.outcomes.keys());
+  report(findings, 'case/unknown-outcome', child(node, key)!.at, { name, near });
+}
+
 function readRecordedParty(key: Scalar, node: Tree, policy: Policy, findings: Findings): RecordedParty {
-  const outcome = textAt(node, 'outcome') ?? '';
+  const outcome = requiredText(node, 'outcome');
   const known = policy.outcomes.get(outcome);
-  if (!known) {
-    const near = nearest(outcome, policy.outcomes.keys());
-    report(findings, 'case/unknown-outcome', child(node, 'outcome')!.at, { name: outcome, near });
-  }
+  checkOutcome(node, 'outcome', policy, findings);
   const choice = itemsOf(child(node, 'choice')).map((item) => (item as Scalar).text);
   const strange = choice.find((option) => known && !known.choose.includes(option));
   if (strange !== undefined)
     report(findings, 'case/unknown-choice', child(node, 'choice')!.at, { name: strange, outcome });
+  else if (known && !known.chooseSeveral && choice.length > 1)
+    report(findings, 'case/one-choice', child(node, 'choice')!.at, { outcome, found: String(choice.length) });
   const [reason, note, differs] = [textAt(node, 'reason'), textAt(node, 'note'), child(node, 'differs')];
+  if (differs) checkOutcome(differs, 'expected', policy, findings);
   return {
     outcome,
     choice,
     ...(reason ? { reason } : {}),
     ...(note ? { note } : {}),
     ...(differs
-      ? { differs: { expected: textAt(differs, 'expected') ?? '', reason: textAt(differs, 'reason') ?? '' } }
+      ? { differs: { expected: requiredText(differs, 'expected'), reason: requiredText(differs, 'reason') } }
       : {}),
     at: key.at,
   };

@@ -48,8 +48,13 @@ export function readCitation(written: string, at: Span, articles: ReadonlyMap<st
       : undefined;
   }
   const tail = TAIL.exec(rest.slice(head.length));
-  if (!tail) return undefined;
-  return official(head.key, tail.groups ?? {}, document, own.get(head.key), at);
+  if (!tail || numeralsIn(tail).some((numeral) => readNumeral(numeral) === undefined)) return undefined;
+  return official(head.key, tail.groups!, document, own.get(head.key), at);
+}
+
+function numeralsIn({ groups }: RegExpExecArray): string[] {
+  const { paragraph, bracketed, item, subitem } = groups!;
+  return [paragraph, bracketed, item, subitem].filter((numeral) => numeral !== undefined);
 }
 
 /** The article that a citation starts with: a key of this policy (the longest that fits), or 第…条. */
@@ -64,17 +69,22 @@ function articleHead(
   if (key !== undefined && key.length >= (numbered?.[0].length ?? 0)) return { key, length: key.length };
   if (!canonical) return undefined;
   const sameNumber = [...articles.keys()].find((own) => {
-    const match = ARTICLE.exec(own);
-    return match?.[0] === own && articleName(match) === canonical;
+    return ARTICLE.exec(own)?.[0] === own && articleKey(own) === canonical;
   });
   return { key: sameNumber ?? canonical, length: numbered[0].length };
 }
 
 function articleName(match: RegExpExecArray): string | undefined {
   const number = readNumeral(match.groups!.number!);
-  const of = match.groups?.of === undefined ? undefined : readNumeral(match.groups.of);
-  if (number === undefined) return undefined;
-  return `第${writeNumeral(number)}条${of === undefined ? '' : `之${writeNumeral(of)}`}`;
+  const of = match.groups!.of === undefined ? 0 : readNumeral(match.groups!.of);
+  if (number === undefined || of === undefined) return undefined;
+  return `第${writeNumeral(number)}条${of === 0 ? '' : `之${writeNumeral(of)}`}`;
+}
+
+/** One name for all ways to write an article's key: 第3条 is 第三条; undefined for 第…条 without a number, such as 第零条. */
+export function articleKey(key: string): string | undefined {
+  const match = ARTICLE.exec(key);
+  return match?.[0] === key ? articleName(match) : key;
 }
 
 function official(
@@ -94,7 +104,7 @@ function official(
   const onlyParagraph = article?.paragraphs.length === 1 && paragraph === 1;
   const parts = [
     document === undefined ? '' : `《${document}》`,
-    officialKey(key),
+    articleKey(key) ?? key,
     paragraph === undefined || onlyParagraph ? '' : `第${writeNumeral(paragraph)}款`,
     item === undefined ? '' : `第（${writeNumeral(item)}）项`,
     subitem === undefined ? '' : `第${subitem}目`,
@@ -110,10 +120,4 @@ function official(
     ...(item === undefined ? {} : { item }),
     ...(subitem === undefined ? {} : { subitem }),
   };
-}
-
-/** An article key in Chinese numerals where it is 第…条, else as the document has it. */
-function officialKey(key: string): string {
-  const match = ARTICLE.exec(key);
-  return match?.[0] === key ? (articleName(match) ?? key) : key;
 }

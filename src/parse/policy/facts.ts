@@ -3,41 +3,53 @@ import type { Constant, ValueType } from '../../model/expression.js';
 import type { Fact, Option } from '../../model/policy.js';
 import { BUILT_IN_UNITS } from '../../model/quantity.js';
 import { report, type Findings } from '../words/context.js';
+import { nearest } from '../nearest.js';
 import { readLiteral } from '../words/literal.js';
 import { nameFault } from '../words/names.js';
-import { child, entriesOf, itemsOf, keySpan, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { child, entriesOf, itemsOf, keySpan, requiredText, textAt, type Entry, type Scalar, type Tree } from '../yaml/tree.js';
 import { readCitations } from './citations.js';
 import { readCondition } from './conditions.js';
 import type { Draft } from './draft.js';
 
-/** The units that number facts and parameters declare. */
-export function declaredUnits(tree: Tree, findings: Findings): Set<string> {
-  const units = new Set<string>();
-  for (const section of ['facts', 'parameters']) {
-    for (const { value } of entriesOf(child(tree, section))) {
-      const unit = textAt(value, 'unit');
-      if (unit === undefined || textAt(value, 'type') !== 'number') continue;
-      if (BUILT_IN_UNITS.includes(unit) || !/^[\p{L}][\p{L}\p{Nd}_]*$/u.test(unit) || /^[万亿]/u.test(unit)) {
-        report(findings, 'parse/bad-unit', child(value, 'unit')!.at, { name: unit });
-      } else units.add(unit);
-    }
-  }
-  return units;
+/** Whether a text may be the unit of a number: a word that means nothing else. */
+function isUnit(unit: string): boolean {
+  return !BUILT_IN_UNITS.includes(unit) && /^\p{L}[\p{L}\p{Nd}_]*$/u.test(unit) && !/^[万亿]/u.test(unit);
+}
+
+/** The units that number facts and parameters declare; those that cannot be units are reported with their types. */
+export function declaredUnits(tree: Tree): Set<string> {
+  const nodes = ['facts', 'parameters'].flatMap((section) => entriesOf(child(tree, section)).map(({ value }) => value));
+  const numbers = nodes.filter((node) => textAt(node, 'type') === 'number');
+  return new Set(
+    numbers.map((node) => textAt(node, 'unit')).filter((unit) => unit !== undefined && isUnit(unit)) as string[],
+  );
 }
 
 /** The type that a fact or parameter declares; undefined after a finding. */
-export function declaredType(node: Tree, findings: Findings): ValueType | undefined {
-  const type = textAt(node, 'type');
+export function declaredType({ key, value: node }: Entry, findings: Findings): ValueType | undefined {
+  const type = requiredText(node, 'type');
   const unit = textAt(node, 'unit');
   const at = keySpan(node, 'unit');
   if (unit !== undefined && type !== 'number' && type !== 'duration') {
-    return report(findings, 'parse/unit-not-here', at, { type: type ?? '' });
+    return report(findings, 'parse/unit-not-here', at, { type });
   }
-  if (type === 'duration' && unit !== '日' && unit !== '月') return report(findings, 'parse/duration-unit', at);
+  if (type === 'number' && unit !== undefined && !isUnit(unit)) {
+    return report(findings, 'parse/bad-unit', child(node, 'unit')!.at, { name: unit });
+  }
+  if (type === 'duration' && unit !== '日' && unit !== '月') {
+    return report(findings, 'parse/duration-unit', unit === undefined ? key.at : child(node, 'unit')!.at);
+  }
   if (type === 'money') return { kind: 'quantity', unit: '元' };
   if (type === 'number' || type === 'duration') return { kind: 'quantity', unit: unit ?? null };
   if (type !== 'choice' && type !== 'choices') return { kind: type as 'boolean' | 'date' | 'text' };
   return { kind: type, options: optionNames(child(node, 'options')) };
+}
+
+/** Whether conditions can rely on a type: options that are missing, unfit or doubled are reported where they are declared. */
+export function isSound(type: ValueType): boolean {
+  if (!('options' in type)) return true;
+  const { options } = type;
+  return options.length > 0 && new Set(options).size === options.length && options.every((name) => !nameFault(name));
 }
 
 function optionNames(tree: Tree | undefined): string[] {
@@ -54,13 +66,13 @@ export function readFact(key: Scalar, node: Tree, type: ValueType, draft: Draft)
   const limits = readLimits(node, type, draft);
   return {
     name: key.text,
-    ask: textAt(node, 'ask') ?? key.text,
+    ask: requiredText(node, 'ask'),
     type,
     cites: readCitations(node, draft.articles, draft),
     per: textAt(node, 'per') === 'party' ? 'party' : 'case',
     nature: textAt(node, 'nature') === 'judgement' ? 'judgement' : 'finding',
     evidence: (textAt(node, 'evidence') ?? 'expected') as Fact['evidence'],
-    options: readOptions(node, type, draft),
+    options: readOptions(key, node, type, draft),
     ...limits,
     ...(group ? { group } : {}),
     ...(guidance ? { guidance } : {}),
@@ -70,13 +82,14 @@ export function readFact(key: Scalar, node: Tree, type: ValueType, draft: Draft)
   };
 }
 
-function readOptions(node: Tree, type: ValueType, draft: Draft): Option[] {
+function readOptions({ at }: Scalar, node: Tree, type: ValueType, draft: Draft): Option[] {
   const tree = child(node, 'options');
   const wanted = type.kind === 'choice' || type.kind === 'choices';
-  if (wanted !== (tree !== undefined))
-    report(draft, wanted ? 'parse/options-missing' : 'parse/options-not-here', node.at);
+  if (!wanted && tree) report(draft, 'parse/options-not-here', keySpan(node, 'options'));
+  if (wanted && !tree) report(draft, 'parse/options-missing', at);
   const entries =
     tree?.kind === 'map' ? entriesOf(tree) : itemsOf(tree).map((item) => ({ key: item as Scalar, value: undefined }));
+  if (tree && entries.length === 0) report(draft, 'parse/nothing-there', tree.at, { name: 'options' });
   const seen = new Set<string>();
   return entries.map(({ key, value }) => {
     const fault = nameFault(key.text);
@@ -98,20 +111,24 @@ function readOtherwise(node: Tree, type: ValueType, draft: Draft): Constant | un
   if (!condition && !tree) return undefined;
   if (!tree) return report(draft, 'parse/otherwise-missing', keySpan(node, 'applies_when'));
   if (!condition) return report(draft, 'parse/otherwise-alone', keySpan(node, 'otherwise'));
-  return readConstant(tree, type, draft);
+  return readConstant(tree, 'otherwise', type, draft);
 }
 
-/** Reads a constant of a type where the policy states one; `choices` take a list. */
-export function readConstant(tree: Tree, type: ValueType, draft: Draft): Constant | undefined {
+/** Reads a constant of a type where the policy states one under a key; `choices` take a list. */
+export function readConstant(tree: Tree, name: string, type: ValueType, draft: Draft): Constant | undefined {
+  if (tree.kind === 'text' && (tree.empty || (tree.text.trim() === '' && type.kind !== 'text')))
+    return report(draft, 'parse/nothing-there', tree.at, { name });
   if (type.kind === 'choices') {
-    const parts = itemsOf(tree).filter((item) => item.kind === 'text' && !item.empty) as Scalar[];
+    const parts = itemsOf(tree) as readonly Scalar[];
     const unknown = parts.find((part) => !type.options.includes(part.text));
-    if (unknown)
-      report(draft, 'parse/unknown-option', unknown.at, { name: unknown.text, allowed: type.options.join(' ') });
+    if (unknown) {
+      const words = { name: unknown.text, near: nearest(unknown.text, type.options), allowed: type.options.join(' ') };
+      report(draft, 'parse/unknown-option', unknown.at, words);
+    }
     return { kind: 'choices', options: parts.map((part) => part.text) };
   }
   if (tree.kind !== 'text')
-    return report(draft, 'parse/wrong-shape', tree.at, { name: '', expected: 'text', found: tree.kind });
+    return report(draft, 'parse/wrong-shape', tree.at, { name, expected: 'text', found: tree.kind });
   const literal = readLiteral(tree.text, type, draft.scope.units);
   return literal.ok ? literal.value : report(draft, literal.code, tree.at, literal.words);
 }
@@ -120,7 +137,7 @@ type Limit = Constant & { kind: 'quantity' | 'date' };
 
 function readLimits(node: Tree, type: ValueType, draft: Draft): { min?: Limit; max?: Limit } {
   const [min, max] = [limit(node, 'min', type, draft), limit(node, 'max', type, draft)];
-  if (min && max && compareLimits(min, max) > 0) report(draft, 'parse/limits-crossed', keySpan(node, 'max'));
+  if (min && max && compareLimits(min, max) > 0) report(draft, 'parse/limits-crossed', child(node, 'max')!.at);
   return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
 }
 
@@ -129,7 +146,7 @@ function limit(node: Tree, key: 'min' | 'max', type: ValueType, draft: Draft): L
   if (!tree) return undefined;
   if (type.kind !== 'quantity' && type.kind !== 'date')
     return report(draft, 'parse/limit-not-here', keySpan(node, key), { name: key });
-  return readConstant(tree, type, draft) as Limit | undefined;
+  return readConstant(tree, key, type, draft) as Limit | undefined;
 }
 
 /** Negative, zero or positive as the first lies below, at or above the second. */

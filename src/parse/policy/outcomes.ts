@@ -3,7 +3,7 @@ import type { Citation } from '../../model/citation.js';
 import type { Impossible, Outcome } from '../../model/policy.js';
 import { nearest } from '../nearest.js';
 import { report } from '../words/context.js';
-import { child, entriesOf, itemsOf, keySpan, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { child, entriesOf, itemsOf, keySpan, requiredText, textAt, type Scalar, type Tree } from '../yaml/tree.js';
 import { citationsIn, readCitations } from './citations.js';
 import { readCondition } from './conditions.js';
 import type { Draft } from './draft.js';
@@ -33,17 +33,26 @@ function readOutcome(key: Scalar, node: Tree, draft: Draft): Outcome | undefined
   if (one && several) report(draft, 'parse/one-of', key.at, { allowed: 'choose choose_several' });
   return {
     name: key.text,
-    title: textAt(node, 'title') ?? key.text,
+    title: requiredText(node, 'title'),
     cites: readCitations(node, draft.articles, draft),
     ...(when ? { when } : {}),
     ...(unless ? { unless } : {}),
     prevailsOver: readPrevails(key.text, node, draft),
     modality: textAt(node, 'modality') === 'may' ? 'may' : 'shall',
-    choose: itemsOf(one ?? several).map((item) => (item as Scalar).text),
+    choose: readChoose(one ?? several, draft),
     chooseSeveral: several !== undefined,
     states: readStates(node, draft),
     at: key.at,
   };
+}
+
+function readChoose(tree: Tree | undefined, draft: Draft): string[] {
+  const items = itemsOf(tree) as readonly Scalar[];
+  const names = items.map(({ text }) => text);
+  items.forEach(({ text, at }, i) => {
+    if (names.indexOf(text) < i) report(draft, 'parse/duplicate-key', at, { name: text });
+  });
+  return names;
 }
 
 function readPrevails(name: string, node: Tree, draft: Draft): Outcome['prevailsOver'] {
@@ -81,6 +90,6 @@ export function readImpossible(draft: Draft): Impossible[] {
   return itemsOf(child(draft.tree, 'impossible')).flatMap((node) => {
     const when = readCondition(child(node, 'when'), draft);
     const cites = readCitations(node, draft.articles, draft);
-    return when ? [{ when, reason: textAt(node, 'reason') ?? '', cites, at: node.at }] : [];
+    return when ? [{ when, reason: requiredText(node, 'reason'), cites, at: node.at }] : [];
   });
 }

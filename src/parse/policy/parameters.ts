@@ -3,7 +3,8 @@ import { readDate } from '../../model/calendar.js';
 import type { ValueType } from '../../model/expression.js';
 import type { Parameter, Period } from '../../model/policy.js';
 import { report, type Findings } from '../words/context.js';
-import { child, itemsOf, keySpan, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { plainDate } from '../words/mistaken.js';
+import { child, itemsOf, textAt, type Scalar, type Tree } from '../yaml/tree.js';
 import type { Draft } from './draft.js';
 import { readConstant } from './facts.js';
 
@@ -12,14 +13,16 @@ export function readDay(node: Tree | undefined, key: string, findings: Findings)
   const text = textAt(node, key);
   if (text === undefined) return undefined;
   const day = readDate(text);
-  return day ?? report(findings, 'parse/bad-date', child(node, key)!.at, { name: text });
+  return (
+    day ?? report(findings, 'parse/bad-date', child(node, key)!.at, { name: text, fix: plainDate(text.trim()) ?? '' })
+  );
 }
 
 /** Reads `from` and `to`; reports an end that lies before its beginning. */
 export function readPeriod(node: Tree | undefined, findings: Findings): Period {
   const [from, to] = [readDay(node, 'from', findings), readDay(node, 'to', findings)];
   if (from !== undefined && to !== undefined && to < from)
-    report(findings, 'parse/period-reversed', keySpan(node!, 'to'));
+    report(findings, 'parse/period-reversed', child(node, 'to')!.at);
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
@@ -28,7 +31,7 @@ export function readParameter(key: Scalar, node: Tree, type: ValueType, draft: D
   const values = itemsOf(child(node, 'values')).flatMap((entry) => {
     const { from, to } = readPeriod(entry, draft);
     const tree = child(entry, 'value');
-    const value = tree && readConstant(tree, type, draft);
+    const value = tree && readConstant(tree, 'value', type, draft);
     if (from === undefined || !value) return [];
     const source = textAt(entry, 'source');
     return [{ from, ...(to === undefined ? {} : { to }), value, ...(source ? { source } : {}), at: entry.at }];

@@ -1,5 +1,6 @@
 // In: the bytes of a policy file. Out: the policy, or every mistake of the first stage that has one.
 import { inReadingOrder, type Result } from '../../model/diagnostic.js';
+import type { ValueType } from '../../model/expression.js';
 import type { Boundary, Completeness, Fact, Parameter, Policy } from '../../model/policy.js';
 import { checkShape } from '../shape/check-shape.js';
 import { policyShape } from '../shape/policy-shape.js';
@@ -7,11 +8,11 @@ import { report, type Findings } from '../words/context.js';
 import type { Named } from '../words/names.js';
 import { LIMITS, readBytes } from '../yaml/read-bytes.js';
 import { readTree } from '../yaml/read-tree.js';
-import { child, entriesOf, itemsOf, keySpan, textAt, type Mapping, type Scalar, type Tree } from '../yaml/tree.js';
+import { child, entriesOf, requiredText, textAt, type Mapping, type Scalar, type Tree } from '../yaml/tree.js';
 import { readArticles } from './articles.js';
 import { citationsIn } from './citations.js';
 import { checkNames, type Draft } from './draft.js';
-import { declaredType, declaredUnits, readFact } from './facts.js';
+import { declaredType, declaredUnits, isSound, readFact } from './facts.js';
 import { checkCircles, checkParties } from './order.js';
 import { readImpossible, readOutcomes } from './outcomes.js';
 import { readParameter, readPeriod } from './parameters.js';
@@ -35,9 +36,9 @@ export function readPolicy(bytes: Uint8Array, name: string): Result<Policy> {
 }
 
 function readMeaning(tree: Mapping, findings: Findings): Policy {
-  const { draft, rules } = openDraft(tree, findings);
-  const facts = readAll(tree, 'facts', draft, readFact);
-  const parameters = readAll(tree, 'parameters', draft, readParameter);
+  const { draft, rules, types } = openDraft(tree, findings);
+  const facts = readAll(tree, 'facts', draft, types, readFact);
+  const parameters = readAll(tree, 'parameters', draft, types, readParameter);
   const parts = { facts, rules: rules.readAll(), outcomes: readOutcomes(draft) };
   checkCircles(parts, findings);
   checkParties(parts, findings);
@@ -47,12 +48,12 @@ function readMeaning(tree: Mapping, findings: Findings): Policy {
   const boundary = readBoundary(child(head, 'boundary'), draft);
   return {
     id: readId(head, findings),
-    title: textAt(head, 'title') ?? '',
+    title: requiredText(head, 'title'),
     ...(issuer ? { issuer } : {}),
     ...(number ? { number } : {}),
     inForce: readPeriod(child(head, 'in_force'), findings),
     completeness: textAt(head, 'completeness') as Completeness,
-    origin: textAt(head, 'source') ?? '',
+    origin: requiredText(head, 'source'),
     ...(boundary ? { boundary } : {}),
     articles: draft.articles,
     parameters,
@@ -63,46 +64,52 @@ function readMeaning(tree: Mapping, findings: Findings): Policy {
   };
 }
 
-function openDraft(tree: Mapping, findings: Findings): { draft: Draft; rules: RuleReader } {
-  const types = new Map<string, Named | 'faulty'>();
+interface Opened {
+  readonly draft: Draft;
+  readonly rules: RuleReader;
+  /** The types that facts and parameters declare. */
+  readonly types: ReadonlyMap<string, ValueType>;
+}
+
+function openDraft(tree: Mapping, findings: Findings): Opened {
+  const types = new Map<string, ValueType>();
+  const named = new Map<string, Named | 'faulty'>();
   for (const [section, to] of [
     ['facts', 'fact'],
     ['parameters', 'parameter'],
   ] as const) {
-    for (const { key, value } of entriesOf(child(tree, section))) {
-      const type = declaredType(value, findings);
-      types.set(key.text, type ? { ref: { to, name: key.text }, type } : 'faulty');
+    for (const entry of entriesOf(child(tree, section))) {
+      const name = entry.key.text;
+      const type = declaredType(entry, findings);
+      if (type) types.set(name, type);
+      named.set(name, type && isSound(type) ? { ref: { to, name }, type } : 'faulty');
     }
   }
-  types.set('as_of', { ref: { to: 'as_of', name: 'as_of' }, type: { kind: 'date' } });
+  named.set('as_of', { ref: { to: 'as_of', name: 'as_of' }, type: { kind: 'date' } });
   const rules = ruleReader(tree, () => draft);
   const ruleNames = entriesOf(child(tree, 'rules')).map(({ key }) => key.text);
   const names = {
-    get: (name: string) => types.get(name) ?? rules.typeOf(name),
-    keys: () => [...types.keys(), ...ruleNames],
+    get: (name: string) => named.get(name) ?? rules.typeOf(name),
+    keys: () => [...named.keys(), ...ruleNames],
   };
   const outcomes = new Set(entriesOf(child(tree, 'outcomes')).map(({ key }) => key.text));
   const articles = readArticles(child(tree, 'articles'), findings);
-  const draft: Draft = {
-    ...findings,
-    tree,
-    articles,
-    scope: { names, outcomes, units: declaredUnits(tree, findings) },
-  };
-  return { draft, rules };
+  const draft: Draft = { ...findings, tree, articles, scope: { names, outcomes, units: declaredUnits(tree) } };
+  return { draft, rules, types };
 }
 
-type ReadOne<T> = (key: Scalar, node: Tree, type: Named['type'], draft: Draft) => T;
+type ReadOne<T> = (key: Scalar, node: Tree, type: ValueType, draft: Draft) => T;
 
 function readAll<T extends Fact | Parameter>(
   tree: Mapping,
   section: string,
   draft: Draft,
+  types: ReadonlyMap<string, ValueType>,
   readOne: ReadOne<T>,
 ): Map<string, T> {
   const read = entriesOf(child(tree, section)).flatMap(({ key, value }) => {
-    const named = draft.scope.names.get(key.text);
-    return named && named !== 'faulty' ? [[key.text, readOne(key, value, named.type, draft)] as const] : [];
+    const type = types.get(key.text);
+    return type ? [[key.text, readOne(key, value, type, draft)] as const] : [];
   });
   return new Map(read);
 }
@@ -115,8 +122,8 @@ export function isId(text: string): boolean {
 }
 
 function readId(head: Tree, findings: Findings): string {
-  const id = textAt(head, 'id') ?? '';
-  if (!isId(id)) report(findings, 'parse/bad-id', keySpan(head, 'id'), { name: id });
+  const id = requiredText(head, 'id');
+  if (!isId(id)) report(findings, 'parse/bad-id', child(head, 'id')!.at, { name: id });
   return id;
 }
 
@@ -126,10 +133,11 @@ function readBoundary(tree: Tree | undefined, draft: Draft): Boundary | undefine
   if (!tree) return undefined;
   const words = entriesOf(tree).flatMap(({ key, value }) => {
     if (key.text === 'cites') return [];
-    const text = itemsOf(value)[0];
-    const says = text?.kind === 'text' ? text.text : '';
-    if (!BOUNDARY_WORDS.includes(key.text) || (says !== 'includes' && says !== 'excludes')) {
-      report(draft, 'parse/boundary', key.at, { name: key.text, allowed: BOUNDARY_WORDS.join(' ') });
+    const says = value.kind === 'text' ? value.text : '';
+    const isWord = BOUNDARY_WORDS.includes(key.text);
+    if (!isWord || (says !== 'includes' && says !== 'excludes')) {
+      const name = isWord ? says || key.text : key.text;
+      report(draft, 'parse/boundary', isWord ? value.at : key.at, { name, allowed: BOUNDARY_WORDS.join(' ') });
     }
     return [{ word: key.text, includes: says === 'includes' }];
   });

@@ -7,12 +7,14 @@ import { readLiteral } from '../words/literal.js';
 import { resolve } from '../words/resolve.js';
 import { isFault, readCell, readExpression } from '../words/syntax.js';
 import { readRelation, TRUTHS } from '../words/test.js';
+import { brokenItem } from '../yaml/broken.js';
 import { child, itemsOf, type Scalar, type Tree } from '../yaml/tree.js';
 import { readCondition } from './conditions.js';
 
 /** Reads an expression that stands alone in a scalar. */
 export function readValue(tree: Tree | undefined, reading: Reading): Expression | undefined {
   if (tree?.kind !== 'text') return undefined;
+  if (tree.text.trim() === '') return report(reading, 'parse/nothing-there', tree.at, { name: 'value' });
   const syntax = readExpression(tree.text);
   return isFault(syntax) ? reportFault(reading, tree, syntax) : resolve(syntax, tree, reading);
 }
@@ -37,9 +39,11 @@ export function readTable(tree: Tree, options: readonly string[], reading: Readi
   if (!columns.every((column) => column !== undefined)) return undefined;
   const rows = itemsOf(child(tree, 'rows')).map((row) => {
     const cells = itemsOf(child(row, 'if'));
+    const broken = brokenItem(child(row, 'if')!);
+    if (broken) return report(reading, 'parse/comma-in-braces', broken, { sign: 'comma' });
     if (cells.length !== columns.length) {
       const words = { found: String(cells.length), expected: String(columns.length) };
-      return report(reading, 'parse/row-width', row.at, words);
+      return report(reading, 'parse/row-width', child(row, 'if')!.at, words);
     }
     const scalar = child(row, 'value') as Scalar;
     const value = readRowValue(scalar, options, reading);
@@ -87,6 +91,7 @@ function columnText(column: Expression): string {
 /** A row's value: an option where the rule declares options, 是 or 否, or an expression. */
 function readRowValue(scalar: Scalar, options: readonly string[], reading: Reading): Expression | undefined {
   const { text } = scalar;
+  if (text.trim() === '') return readValue(scalar, reading);
   const type: ValueType | undefined =
     options.length > 0 ? { kind: 'choice', options } : TRUTHS.has(text) ? { kind: 'boolean' } : undefined;
   if (!type) return readValue(scalar, reading);

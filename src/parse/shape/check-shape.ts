@@ -3,14 +3,20 @@ import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../../model/diagnostic.js';
 import type { Source } from '../../model/source.js';
 import { nearest } from '../nearest.js';
-import { follow, keySpan, plain, type Tree } from '../yaml/tree.js';
+import { brokenText, joinedKey } from '../yaml/broken.js';
+import { child, entriesOf, follow, keySpan, plain, type Tree } from '../yaml/tree.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a tree against a schema; an empty list means that it fits. */
+/** Checks a tree against a schema; an empty list means that it fits. A key above a full-width indentation only seems empty. */
 export function checkShape(tree: Tree, schema: z.ZodType, source: Source): Diagnostic[] {
   const result = schema.safeParse(plain(tree), { error: knownKeys });
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, [], tree, source));
+  if (result.success) return [];
+  const found = withoutEchoes(result.error.issues).flatMap((issue) => explain(issue, [], tree, source));
+  const name = ({ code, place }: Diagnostic): string => `${code} ${place.line} ${place.column}`;
+  const each = [...new Map(found.map((diagnostic) => [name(diagnostic), diagnostic])).values()];
+  const indents = new Set(each.filter(({ code }) => code === 'parse/full-width').map(({ place }) => place.line - 1));
+  return each.filter(({ code, place }) => code !== 'parse/nothing-there' || !indents.has(place.line));
 }
 
 /** The keys that the refusing map knows travel in the issue's message: the library keeps no other room for them. */
@@ -23,13 +29,17 @@ function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
 function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source: Source): Diagnostic[] {
   const path = [...above, ...issue.path];
   const { node, nearest: closest } = follow(tree, path);
-  const name = String(path.at(-1) ?? '');
+  const name = nameOf(path);
   const at = node?.at ?? closest.at;
+  if (node?.kind === 'text' && node.empty) return [nothingThere(path, tree, source)];
+  if (path.at(-2) === 'cases' && child(node, 'when') && child(node, 'otherwise')) {
+    return [diagnose('parse/one-of', source, at, { allowed: 'when otherwise' })];
+  }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, node ?? closest, issue, source));
     case 'invalid_union':
-      return branch(issue.errors, node).flatMap((inner) => explain(inner, path, tree, source));
+      return withoutEchoes(branch(issue.errors, node)).flatMap((inner) => explain(inner, path, tree, source));
     case 'invalid_value':
       if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
       return [diagnose('parse/unknown-word', source, at, wordsFor(node, issue.values.map(String)))];
@@ -39,8 +49,32 @@ function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source
       return [diagnose('parse/not-whole', source, at, { name: node?.kind === 'text' ? node.text : name })];
     default:
       if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
-      return [diagnose('parse/wrong-shape', source, at, { name, expected: expectation(issue), found: node.kind })];
+      return [wrongShape(name, node, expectation(issue), source)];
   }
+}
+
+/** Text where a map belongs is most often a key without its colon, or with a full-width one. */
+function wrongShape(name: string, node: Tree, expected: string, source: Source): Diagnostic {
+  const joined = expected === 'map' && node.kind === 'text' ? joinedKey(node, () => true) : undefined;
+  if (joined) return diagnose(joined.code, source, joined.at, joined.words);
+  return diagnose('parse/wrong-shape', source, node.at, { name, expected, found: node.kind });
+}
+
+/** The key that a path leads to, or below which it leads into lists. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+/** A key without a value; in braces, more often the rest of a text that a comma broke, or a list in the wrong brackets. */
+function nothingThere(path: readonly PropertyKey[], tree: Tree, source: Source): Diagnostic {
+  const owner = follow(tree, path.slice(0, -1)).node;
+  const broken = owner?.kind === 'map' ? brokenText(owner, nameOf(path)) : undefined;
+  if (broken) return diagnose('parse/comma-in-braces', source, broken, { sign: 'comma' });
+  if (owner?.kind === 'map' && entriesOf(owner).every(({ bare }) => bare)) {
+    const words = { name: nameOf(path.slice(0, -1)), expected: 'list', found: 'map' };
+    return diagnose('parse/wrong-shape', source, owner.at, words);
+  }
+  return diagnose('parse/nothing-there', source, follow(tree, path).nearest.at, { name: nameOf(path) });
 }
 
 /** A missing key is reported at the key whose map lacks it. */
@@ -53,8 +87,25 @@ function headOf(tree: Tree, path: readonly PropertyKey[], closest: Tree): Tree['
 
 function unknownKey(key: string, node: Tree, issue: Issue, source: Source): Diagnostic {
   const known = issue.message.split(' ');
-  const words = { name: key, near: nearest(key, known), allowed: known.join(' ') };
-  return diagnose('parse/unknown-key', source, keySpan(node, key), words);
+  const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
+  const at = entry?.key.at ?? node.at;
+  const joined = entry && joinedKey(entry.key, (name) => entry.bare && known.includes(name));
+  if (joined) return diagnose(joined.code, source, joined.at, joined.words);
+  const broken = node.kind === 'map' ? brokenText(node, key) : undefined;
+  if (broken) return diagnose('parse/comma-in-braces', source, broken, { sign: 'comma' });
+  return diagnose('parse/unknown-key', source, at, { name: key, near: nearest(key, known), allowed: known.join(' ') });
+}
+
+/** A key that is missing because another is misspelt is not told beside the misspelt one. */
+function withoutEchoes(issues: readonly Issue[]): Issue[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = issue.message.split(' ');
+    const meantBy = (key: string): string =>
+      known.find((one) => /^[:：]/u.test(key.slice(one.length)) && key.startsWith(one)) ?? nearest(key, known);
+    return issue.keys.map((key) => [...issue.path, meantBy(key)].join('\n'));
+  });
+  return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.includes(issue.path.join('\n')));
 }
 
 function wordsFor(node: Tree, allowed: readonly string[]): Record<string, string> {
@@ -68,10 +119,16 @@ function expectation(issue: Issue): string {
   return expected === 'array' ? 'list' : 'map';
 }
 
-/** Of a union's branches, the one that fits what stands there: text, list or map. */
+/** Whether a branch is meant for what stands there: text, list or map. */
+function fits(issues: readonly Issue[]): boolean {
+  return !issues.some((issue) => {
+    if (issue.path.length > 0) return false;
+    return issue.code === 'invalid_union' ? !issue.errors.some(fits) : issue.code === 'invalid_type';
+  });
+}
+
+/** Of a union's branches, the one that fits what stands there. */
 function branch(branches: readonly (readonly Issue[])[], node: Tree | undefined): readonly Issue[] {
-  const fits = (issues: readonly Issue[]): boolean =>
-    !issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
   const fitting = branches.filter(fits);
   const shortest = [...(fitting.length > 0 ? fitting : branches)].sort((a, b) => a.length - b.length)[0] ?? [];
   return node?.kind === 'map' && fitting.length > 1 ? byKeys(fitting, shortest) : shortest;

@@ -4,6 +4,7 @@ import { diagnose, type Diagnostic } from '../../model/diagnostic.js';
 import type { ValueType } from '../../model/expression.js';
 import type { Source, Span } from '../../model/source.js';
 import type { Scalar } from '../yaml/tree.js';
+import { likelier } from './mistaken.js';
 import type { Scope } from './names.js';
 import type { Fault } from './tokens.js';
 
@@ -18,15 +19,20 @@ export interface Reading extends Findings {
   readonly scope: Scope;
 }
 
+/** Findings beyond these get no hint: nobody reads that far, and each hint is a look at every name. */
+export const MOST_HINTS = 100;
+
 /** Adds a finding. Returns undefined, so that a reader can `return report(...)`. */
 export function report(to: Findings, code: Code, at: Span, words: Record<string, string> = {}): undefined {
   to.found.push(diagnose(code, to.source, at, words));
   return undefined;
 }
 
-/** Adds a fault found inside a text at the place where it stands in the file. */
-export function reportFault(to: Findings, scalar: Scalar, fault: Fault): undefined {
-  return report(to, fault.code, scalar.inner(fault.from, fault.to), { ...fault.words });
+/** Adds a fault found inside a text at the place where it stands in the file; one without width, at the whole text. */
+export function reportFault(to: Reading, scalar: Scalar, found: Fault): undefined {
+  const fault = likelier(found, scalar.text, to.scope.units);
+  const at = scalar.inner(fault.from, fault.to);
+  return report(to, fault.code, fault.from === fault.to ? scalar.at : at, { ...fault.words });
 }
 
 /** A type in the words of the policy language: `money`, `number(立方米)`, `duration(日)`, `choice`. */

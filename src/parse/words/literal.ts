@@ -4,8 +4,8 @@ import type { Constant, ValueType } from '../../model/expression.js';
 import { quantityText, readQuantity } from '../../model/quantity.js';
 import { nearest } from '../nearest.js';
 import type { Code } from '../../model/codes/index.js';
-import { HALF_WIDTH } from '../yaml/syntax.js';
 import { typeText } from './context.js';
+import { nearestUnit, plainDate, plainNumber } from './mistaken.js';
 import { TRUTHS } from './test.js';
 
 /** A constant, or the code and words of what is wrong with the text. */
@@ -27,7 +27,8 @@ export function readLiteral(text: string, type: ValueType, units: ReadonlySet<st
     }
     case 'date': {
       const day = readDate(text);
-      return day === undefined ? wrong('parse/bad-date', { name: text }) : { ok: true, value: { kind: 'date', day } };
+      if (day !== undefined) return { ok: true, value: { kind: 'date', day } };
+      return wrong('parse/bad-date', { name: text, fix: plainDate(text.normalize('NFKC').trim()) ?? '' });
     }
     case 'text':
       return { ok: true, value: { kind: 'text', text } };
@@ -47,23 +48,18 @@ export function readLiteral(text: string, type: ValueType, units: ReadonlySet<st
 
 function readNumber(text: string, unit: string | null, units: ReadonlySet<string>): ReadLiteral {
   const read = readQuantity(text, units);
-  if (!read.ok) {
-    if (read.why === 'unknown-unit') return wrong('parse/unknown-unit', { name: read.suffix, near: unit ?? '' });
-    return wrong('parse/bad-number', { name: text, fix: suggestion(text, units) });
-  }
+  if (!read.ok) return wrong(...numberFault(text, read.suffix, units));
   if (read.unit === unit) return { ok: true, value: { kind: 'quantity', value: read.value, unit } };
   if (read.unit === null) {
     return wrong('parse/missing-unit', { unit: unit ?? '', name: text, fix: quantityText(read.value, unit) });
   }
-  return wrong('parse/unit-does-not-fit', { name: text, unit: unit ?? '', found: read.unit });
+  return wrong('parse/unit-does-not-fit', { name: text, unit: unit ?? 'none', found: read.unit });
 }
 
-/** What a full-width or grouped number most likely means, if it then reads as one. */
-function suggestion(text: string, units: ReadonlySet<string>): string {
-  const plain = [...text.normalize('NFKC')].map((character) => (HALF_WIDTH[character] ?? character).trim()).join('');
-  const bare = plain
-    .replaceAll(/[,\s_]/gu, '')
-    .replace(/^\+/u, '')
-    .replace(/^0+(?=\d)/u, '');
-  return bare !== text && readQuantity(bare, units).ok ? bare : '';
+/** What is wrong with a text that reads as no quantity: its unit, where the digits before it are well written, else the number. */
+export function numberFault(text: string, suffix: string, units: ReadonlySet<string>): [Code, Record<string, string>] {
+  const fix = plainNumber(text, units);
+  const isUnit = /^\p{L}[^\d]*$/u.test(suffix) && !/^e[+-]?\d/iu.test(suffix);
+  if (isUnit) return ['parse/unknown-unit', { name: suffix, near: fix ? '' : nearestUnit(suffix, units), fix }];
+  return ['parse/bad-number', { name: text, fix }];
 }

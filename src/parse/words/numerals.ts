@@ -6,21 +6,26 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** The characters a number in a citation may consist of, for use inside a regular expression. */
 export const NUMERAL = '[〇零一二两三四五六七八九十百千\\d]+';
 
-/** Reads a numeral, Chinese or Arabic; undefined where it is none. */
+/** Thousands, hundreds and tens that may be missing, each once and in this order. */
+const WRITTEN =
+  /^(?:[一二两三四五六七八九]千)?零?(?:[一二两三四五六七八九]百)?零?(?:[一二三四五六七八九]?十)?零?[一二三四五六七八九]?$/u;
+
+/** Reads a numeral from 1 on, Chinese or Arabic; undefined where it is none. */
 export function readNumeral(text: string): number | undefined {
-  if (/^\d{1,4}$/u.test(text)) return Number(text);
+  if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text);
+  const written = text.replaceAll('〇', '零');
+  if (!WRITTEN.test(written)) return undefined;
   let total = 0;
   let digit = 0;
-  for (const character of text.replaceAll('〇', '零').replaceAll('两', '二')) {
+  for (const character of written.replaceAll('两', '二')) {
     const unit = UNITS[character];
-    if (unit !== undefined) {
+    if (unit === undefined) digit = DIGITS.indexOf(character);
+    else {
       total += (digit || 1) * unit;
       digit = 0;
-    } else if (DIGITS.includes(character)) {
-      digit = DIGITS.indexOf(character);
-    } else return undefined;
+    }
   }
-  return text === '' ? undefined : total + digit;
+  return total + digit > 0 ? total + digit : undefined;
 }
 
 /** Writes a numeral as provisions do: 十二, 一百零五, 一百一十. */
@@ -39,5 +44,5 @@ export function writeNumeral(value: number): string {
     if (digit > 0) text += DIGITS[digit]! + unit;
     else if (text !== '' && rest > 0 && !text.endsWith('零')) text += '零';
   }
-  return text === '' ? '零' : text;
+  return text;
 }

@@ -5,9 +5,12 @@ import { readQuantity, type Unit } from '../../model/quantity.js';
 import type { Span } from '../../model/source.js';
 import { nearest } from '../nearest.js';
 import type { Scalar } from '../yaml/tree.js';
-import { report, typeText, type Reading } from './context.js';
+import { MOST_HINTS, report, typeText, type Reading } from './context.js';
+import { numberFault } from './literal.js';
+import { groupedAt } from './mistaken.js';
 import type { Named } from './names.js';
 import type { Syntax } from './syntax.js';
+import { lacksUnit, reportDay, reportUnits } from './units.js';
 
 const DATE: ValueType = { kind: 'date' };
 const quantity = (unit: Unit): ValueType => ({ kind: 'quantity', unit });
@@ -17,7 +20,7 @@ export function resolve(syntax: Syntax, text: Scalar, reading: Reading): Express
   const at = text.inner(syntax.from, syntax.to);
   switch (syntax.kind) {
     case 'number':
-      return number(syntax.text, at, reading);
+      return number(syntax, text, reading);
     case 'date': {
       const day = readDate(syntax.text);
       if (day === undefined) return report(reading, 'parse/bad-date', at, { name: syntax.text });
@@ -31,7 +34,10 @@ export function resolve(syntax: Syntax, text: Scalar, reading: Reading): Express
       return arithmetic(syntax, at, text, reading);
     case 'call': {
       const args = syntax.args.map((arg) => resolve(arg, text, reading));
-      return args.every((arg) => arg !== undefined) ? call(syntax.name, args, at, reading) : undefined;
+      if (!args.every((arg) => arg !== undefined)) return undefined;
+      const days = DATED.includes(syntax.name) ? syntax.args.filter((_, i) => args[i]!.type.kind !== 'date') : [];
+      if (days.some((arg) => reportDay(arg, text, reading))) return undefined;
+      return call(syntax.name, args, at, reading);
     }
   }
 }
@@ -42,18 +48,23 @@ export function lookUp(name: string, at: Span, reading: Reading): Named | undefi
   if (named === 'faulty') return undefined;
   if (named) return named;
   if (reading.scope.outcomes.has(name)) return report(reading, 'parse/outcome-in-condition', at, { name });
-  return report(reading, 'parse/unknown-name', at, { name, near: nearest(name, reading.scope.names.keys()) });
+  const near = reading.found.length < MOST_HINTS ? nearest(name, reading.scope.names.keys()) : '';
+  return report(reading, 'parse/unknown-name', at, { name, near });
 }
 
-function number(text: string, at: Span, reading: Reading): Expression | undefined {
-  const read = readQuantity(text, reading.scope.units);
+function number(syntax: Syntax & { text: string }, text: Scalar, reading: Reading): Expression | undefined {
+  const { units } = reading.scope;
+  const at = text.inner(syntax.from, syntax.to);
+  const read = readQuantity(syntax.text, units);
   if (read.ok) {
     const value = { kind: 'quantity', value: read.value, unit: read.unit } as const;
     return { kind: 'constant', value, type: quantity(read.unit), at };
   }
-  if (read.why === 'not-a-number') return report(reading, 'parse/bad-number', at, { name: text });
-  const near = nearest(read.suffix, [...reading.scope.units, '元', '日', '个月', '年', '万元', '亿元']);
-  return report(reading, 'parse/unknown-unit', at, { name: read.suffix, near });
+  if (reportDay(syntax, text, reading)) return undefined;
+  const grouped = groupedAt(text.text, syntax.from);
+  const written = grouped ? text.text.slice(grouped.from, grouped.to) : syntax.text;
+  const [code, words] = numberFault(written, grouped ? '' : read.suffix, units);
+  return report(reading, code, grouped ? text.inner(grouped.from, grouped.to) : at, words);
 }
 
 function arithmetic(
@@ -62,6 +73,8 @@ function arithmetic(
   text: Scalar,
   reading: Reading,
 ): Expression | undefined {
+  const written = text.text.slice(syntax.from, syntax.to);
+  if (/[-/]0/u.test(written) && reportDay(syntax, text, reading)) return undefined;
   const left = resolve(syntax.left, text, reading);
   const right = resolve(syntax.right, text, reading);
   if (!left || !right) return undefined;
@@ -72,7 +85,8 @@ function arithmetic(
   }
   const unit = unitOf(operator, left.type.unit, right.type.unit);
   if (unit !== undefined) return { kind: 'arithmetic', operator, left, right, type: quantity(unit), at };
-  const words = { left: left.type.unit ?? '', right: right.type.unit ?? '', operator };
+  if (operator === '+' || operator === '-') return reportUnits([left, right], operator, at, reading);
+  const words = { left: left.type.unit ?? 'none', right: right.type.unit ?? 'none', operator };
   return report(reading, 'parse/unit-mismatch', at, words);
 }
 
@@ -94,6 +108,9 @@ const SIGNATURES: Readonly<
   add_days: { takes: 'date 日', gives: DATE },
   add_months: { takes: 'date 月', gives: DATE },
 };
+
+/** The functions that take dates. */
+const DATED: readonly FunctionName[] = ['days_between', 'months_between', 'years_between', 'add_days', 'add_months'];
 
 function call(name: FunctionName, args: readonly Expression[], at: Span, reading: Reading): Expression | undefined {
   if (name === 'min' || name === 'max') return extreme(name, args, at, reading);
@@ -119,6 +136,9 @@ function extreme(name: 'min' | 'max', args: readonly Expression[], at: Span, rea
   const wrong = args.find((arg) => typeText(arg.type) !== typeText(type));
   if (type.kind !== 'quantity' && type.kind !== 'date') {
     return report(reading, 'parse/argument-type', args[0]!.at, { name, type: typeText(type), expected: 'number date' });
+  }
+  if (wrong && type.kind === 'quantity' && lacksUnit([args[0]!, wrong])) {
+    return reportUnits([args[0]!, wrong], name, wrong.at, reading);
   }
   if (wrong) {
     return report(reading, 'parse/argument-type', wrong.at, {

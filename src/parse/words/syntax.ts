@@ -49,11 +49,15 @@ export type LeafSyntax = Stretch &
 /** Parenthesis depth beyond which an expression is refused. */
 const DEEPEST = 50;
 
+/** Signs of arithmetic beyond which an expression is refused: a sum as long as its file would be a tree as deep. */
+const MOST_SIGNS = 100;
+
 /** Where reading stands. After the first fault the cursor stands at the end, so that every reader below it returns. */
 interface Cursor {
   readonly tokens: readonly Token[];
   at: number;
   depth: number;
+  signs: number;
   fault: Fault | undefined;
 }
 
@@ -68,7 +72,9 @@ function take(cursor: Cursor, ...texts: readonly string[]): Token | undefined {
 }
 
 function fail(cursor: Cursor, code: Fault['code'], words: Record<string, string> = {}, token = here(cursor)): Syntax {
-  const { from, to, text } = token;
+  const last = token.kind === 'end' ? cursor.tokens.at(-2) : undefined;
+  const { from, to } = last ?? token;
+  const { text } = token;
   cursor.fault ??= { code, from, to, words: { name: text, ...words } };
   cursor.at = cursor.tokens.length - 1;
   return { kind: 'number', text: '0', from, to };
@@ -84,11 +90,26 @@ const RELATIONS = ['<', '<=', '>', '>=', '=', '!=', 'in', 'has'];
 function leaf(cursor: Cursor): LeafSyntax {
   const { from } = here(cursor);
   const negated = take(cursor, 'not') !== undefined;
+  const after = here(cursor);
   const left = sum(cursor);
-  const sign = negated ? undefined : take(cursor, ...RELATIONS);
+  const sign = take(cursor, ...RELATIONS);
+  if (negated && (sign ?? after.text === 'not')) {
+    return {
+      kind: 'bare',
+      negated,
+      operand: fail(cursor, 'parse/not-takes-a-name', {}, restFrom(cursor, after)),
+      from,
+      to: left.to,
+    };
+  }
   if (!sign) return { kind: 'bare', negated, operand: left, from, to: left.to };
   const relation = relationAfter(cursor, sign);
   return { kind: 'relation', left, relation, from, to: relation.to };
+}
+
+/** All that is written from a token on. */
+function restFrom(cursor: Cursor, { kind, text, from }: Token): Token {
+  return { kind, text, from, to: cursor.tokens.at(-1)!.from };
 }
 
 /** What follows a relation sign. */
@@ -121,6 +142,7 @@ function sum(cursor: Cursor): Syntax {
 function joined(cursor: Cursor, signs: readonly string[], operand: (cursor: Cursor) => Syntax): Syntax {
   let left = operand(cursor);
   for (let sign = take(cursor, ...signs); sign; sign = take(cursor, ...signs)) {
+    if (++cursor.signs > MOST_SIGNS) return fail(cursor, 'parse/too-deep', {}, sign);
     const right = operand(cursor);
     left = {
       kind: 'arithmetic',
@@ -173,7 +195,7 @@ function call(cursor: Cursor, token: Token): Syntax {
 function read<T>(text: string, take: (cursor: Cursor) => T): T | Fault {
   const tokens = tokenize(text);
   if (!Array.isArray(tokens)) return tokens;
-  const cursor: Cursor = { tokens, at: 0, depth: 0, fault: undefined };
+  const cursor: Cursor = { tokens, at: 0, depth: 0, signs: 0, fault: undefined };
   const value = take(cursor);
   if (!cursor.fault && here(cursor).kind !== 'end') fail(cursor, 'parse/unexpected-word');
   return cursor.fault ?? value;

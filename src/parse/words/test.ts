@@ -5,6 +5,7 @@ import type { Scalar } from '../yaml/tree.js';
 import { report, typeText, type Reading } from './context.js';
 import { resolve } from './resolve.js';
 import type { CompareSyntax, LeafSyntax, RelationSyntax, Syntax } from './syntax.js';
+import { reportDay, reportUnits } from './units.js';
 
 /** A test and whether it is denied (`not`, or 否 in a table cell). */
 export interface ReadTest {
@@ -16,24 +17,28 @@ export interface ReadTest {
 export function readTest(leaf: LeafSyntax, text: Scalar, reading: Reading): ReadTest | undefined {
   if (leaf.kind === 'bare') return bare(leaf, text, reading);
   const left = resolve(leaf.left, text, reading);
-  return left && readRelation(left, leaf.relation, text, reading);
+  return left && readRelation(left, leaf.relation, text, reading, leaf.left);
 }
 
-/** Types what is said of a term; undefined after a finding. */
+/** Types what is said of a term; undefined after a finding. `written` is the term, where it stands in the same text. */
 export function readRelation(
   left: Expression,
   relation: RelationSyntax,
   text: Scalar,
   reading: Reading,
+  written?: Syntax,
 ): ReadTest | undefined {
   if (relation.kind === 'has') return has(left, relation.right, text, reading);
   if (relation.kind === 'in') return among(left, relation.right, text, reading);
+  const { operator } = relation;
   if (left.type.kind === 'choice') return option(left, relation, text, reading);
-  if (left.type.kind !== 'quantity' && left.type.kind !== 'date')
-    return notComparable(left, relation.operator, reading);
+  if (left.type.kind !== 'quantity' && left.type.kind !== 'date') return notComparable(left, operator, reading);
   const right = resolve(relation.right, text, reading);
-  if (!right || !comparable(left, right, reading)) return undefined;
-  return { test: { kind: 'compare', operator: relation.operator, left, right }, negated: false };
+  if (!right) return undefined;
+  const odd = right.type.kind === 'date' ? written : relation.right;
+  if (left.type.kind !== right.type.kind && odd && reportDay(odd, text, reading)) return undefined;
+  if (!comparable(left, right, operator, reading)) return undefined;
+  return { test: { kind: 'compare', operator, left, right }, negated: false };
 }
 
 function bare(leaf: LeafSyntax & { kind: 'bare' }, text: Scalar, reading: Reading): ReadTest | undefined {
@@ -65,7 +70,9 @@ function among(left: Expression, items: readonly Syntax[], text: Scalar, reading
   if (left.type.kind !== 'quantity' && left.type.kind !== 'date') return notComparable(left, 'in', reading);
   const values = items.map((item) => resolve(item, text, reading));
   if (!values.every((value) => value !== undefined)) return undefined;
-  if (values.some((value) => !comparable(left, value, reading))) return undefined;
+  const days = left.type.kind === 'date' ? items.filter((_, i) => values[i]!.type.kind !== 'date') : [];
+  if (days.some((item) => reportDay(item, text, reading))) return undefined;
+  if (values.some((value) => !comparable(left, value, '=', reading))) return undefined;
   return { test: { kind: 'among', left, values }, negated: false };
 }
 
@@ -112,17 +119,13 @@ function notComparable(left: Expression, operator: string, reading: Reading): un
 }
 
 /** Both quantities of one unit, or both dates. */
-function comparable(left: Expression, right: Expression, reading: Reading): boolean {
+function comparable(left: Expression, right: Expression, operator: string, reading: Reading): boolean {
   const [a, b] = [left.type, right.type];
   if (a.kind === 'date' && b.kind === 'date') return true;
   if (a.kind !== 'quantity' || b.kind !== 'quantity') {
     report(reading, 'parse/type-mismatch', right.at, { left: typeText(a), right: typeText(b) });
     return false;
   }
-  if (a.unit === b.unit) return true;
-  const bare = [left, right].find((side) => side.kind === 'constant' && (side.type as typeof a).unit === null);
-  const unit = a.unit ?? b.unit ?? '';
-  if (bare) report(reading, 'parse/missing-unit', bare.at, { unit });
-  else report(reading, 'parse/unit-mismatch', right.at, { left: a.unit ?? '', right: b.unit ?? '', operator: '=' });
-  return false;
+  if (a.unit !== b.unit) reportUnits([left, right], operator, right.at, reading);
+  return a.unit === b.unit;
 }

@@ -1,6 +1,6 @@
 // In: the text of a leaf or an expression. Out: its tokens with offsets, or the first character that has no place in it.
 import type { Code } from '../../model/codes/index.js';
-import { HALF_WIDTH } from '../yaml/syntax.js';
+import { fullWidthWords, halfWidth } from '../yaml/full-width.js';
 
 /** A token; `from` and `to` are offsets in UTF-16 units. */
 export interface Token {
@@ -39,7 +39,7 @@ export function tokenize(text: string): Token[] | Fault {
 function strange(text: string, at: number): Fault {
   const character = String.fromCodePoint(text.codePointAt(at)!);
   const to = at + character.length;
-  const instead = HALF_WIDTH[character];
-  if (instead) return { code: 'parse/full-width', from: at, to, words: { character, instead } };
+  const instead = halfWidth(character);
+  if (instead) return { code: 'parse/full-width', from: at, to, words: fullWidthWords(character, instead) };
   return { code: 'parse/strange-character', from: at, to, words: { character } };
 }

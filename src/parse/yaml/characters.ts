@@ -1,8 +1,14 @@
 // Characters that a reader cannot see or that reorder what is seen, and line breaks that editors disagree about.
 
+// Joiners, and the selectors between visible forms of emoji and of Mongolian letters, are part of how languages are written.
 const UNSEEN =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\r(?!\n)|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\ufff9-\ufffb\ufffe\uffff]|\r(?!\n)|(?!\u180b|\u180c|\u180d|\u180f|\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu;
+
+/** A text as the eye takes it: two that fold alike are hardly told apart. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '');
+}
 
 /** Each such character of a text with its offset (UTF-16 units) and its name, such as `U+202E`; lone surrogates included. */
 export function* unseenCharacters(text: string): Generator<{ readonly index: number; readonly name: string }> {

@@ -28,7 +28,10 @@ export function gate(text: string, lineCounter: LineCounter): Gated {
   lineCounter.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     const type = CST.tokenType(lexeme);
-    const refuse = (code: Code): Gated => ({ ok: false, code, offset: parser.offset, length: lexeme.length });
+    const refuse = (code: Code): Gated => {
+      const { offset } = parser;
+      return { ok: false, code, offset, length: wordAt(text, offset, lexeme.length) };
+    };
     const refused = type && !insideScalar ? REFUSED[type] : undefined;
     if (refused) return refuse(refused);
     insideScalar = !insideScalar && type === 'scalar';
@@ -38,4 +41,9 @@ export function gate(text: string, lineCounter: LineCounter): Gated {
   }
   for (const token of parser.end()) tokens.push(token);
   return { ok: true, tokens };
+}
+
+/** The length of the word that a refused sign begins. */
+function wordAt(text: string, offset: number, least: number): number {
+  return Math.max(least, /^[^\s,[\]{}]*/u.exec(text.slice(offset, offset + 100))![0].length);
 }

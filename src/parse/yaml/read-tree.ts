@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   Scalar as YamlScalar,
+  type CST,
   type Document,
   type Node,
   type YAMLMap,
@@ -13,12 +14,12 @@ import {
 import type { Code } from '../../model/codes/index.js';
 import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
 import type { Source } from '../../model/source.js';
-import { unseenCharacters } from './characters.js';
+import { folded, unseenCharacters } from './characters.js';
 import { gate } from './gate.js';
 import { locator, type Locate } from './locate.js';
 import type { Text } from './read-bytes.js';
-import { syntaxDiagnostic } from './syntax.js';
-import type { Mapping, Scalar, Tree } from './tree.js';
+import { syntaxDiagnostics } from './syntax.js';
+import type { Entry, Mapping, Scalar, Tree } from './tree.js';
 
 interface Context {
   readonly text: string;
@@ -47,19 +48,23 @@ export function readTree({ text, source }: Text): Result<Mapping> {
     version: '1.2',
   });
   const documents = [...composer.compose(gated.tokens, true, text.length)];
-  const root = rootOf(documents, context);
+  const root = rootOf(documents, gated.tokens, context);
   if (!root || context.found.length > 0) return { ok: false, diagnostics: context.found };
   return { ok: true, value: root, diagnostics: [] };
 }
 
-function rootOf(documents: readonly Document.Parsed[], context: Context): Mapping | undefined {
+function rootOf(
+  documents: readonly Document.Parsed[],
+  tokens: readonly CST.Token[],
+  context: Context,
+): Mapping | undefined {
   const [first, second] = documents;
   const refuse = (code: Code, from: number, to: number): undefined => {
     context.found.push(diagnose(code, context.source, context.locate(from, to)));
   };
-  for (const problem of [...(first?.errors ?? []), ...(first?.warnings ?? [])].slice(0, 20)) {
-    context.found.push(syntaxDiagnostic(problem, context.source, context.text, context.locate));
-  }
+  const problems = [...(first?.errors ?? []), ...(first?.warnings ?? [])];
+  const composed = { text: context.text, tokens };
+  context.found.push(...syntaxDiagnostics(problems, composed, context.source, context.locate));
   if (context.found.length > 0) return undefined;
   if (second) return refuse('parse/many-documents', second.range[0], second.range[0] + 3);
   const contents = first?.contents as Node | null | undefined;
@@ -74,33 +79,41 @@ function treeOf(node: Node, context: Context): Tree {
   if (isMap(node)) return mappingOf(node, context);
   if (isSeq(node)) {
     const items = node.items.map((item) => treeOf(item as Node, context));
-    return { kind: 'list', items, at: context.locate(range[0], range[1]) };
+    return { kind: 'list', items, flow: node.flow === true, at: context.locate(range[0], range[1]) };
   }
   return scalarOf(node as YamlScalar, context);
 }
 
 function mappingOf(node: YAMLMap, context: Context): Mapping {
-  const entries = new Map<string, { key: Scalar; value: Tree }>();
-  const seen = new Map<string, string>();
+  const entries = new Map<string, Entry>();
+  const seen = new Set<string>();
   for (const pair of node.items) {
     const key = scalarOf(pair.key as YamlScalar, context);
-    const value = pair.value ? treeOf(pair.value as Node, context) : emptyAfter(key);
-    const folded = key.text.normalize('NFKC');
-    if (seen.has(folded)) refuseKey('parse/duplicate-key', key, context);
-    else if (folded === '__proto__' || key.empty) refuseKey('parse/bad-key', key, context);
-    seen.set(folded, key.text);
-    entries.set(key.text, { key, value });
+    const alike = folded(key.text);
+    if (seen.has(alike)) refuseKey('parse/duplicate-key', key, context);
+    else if (alike === '__proto__' || key.empty) refuseKey('parse/bad-key', key, context);
+    seen.add(alike);
+    if (context.json && isNull(pair.value)) continue;
+    entries.set(key.text, { key, value: valueOf(pair.value as Node | null, key, context), bare: pair.value === null });
   }
   const range = node.range ?? [0, 0, 0];
-  return { kind: 'map', entries, at: context.locate(range[0], range[1]) };
+  return { kind: 'map', entries, flow: node.flow === true, at: context.locate(range[0], range[1]) };
 }
 
 function refuseKey(code: Code, key: Scalar, context: Context): void {
   context.found.push(diagnose(code, context.source, key.at, { name: key.text }));
 }
 
-function emptyAfter(key: Scalar): Scalar {
+/** The value of a key; where nothing at all is written, it stands at its key. */
+function valueOf(node: Node | null, key: Scalar, context: Context): Tree {
+  const value = node && treeOf(node, context);
+  if (value && !(value.kind === 'text' && value.empty && value.at.column === value.at.endColumn)) return value;
   return { kind: 'text', text: '', empty: true, at: key.at, inner: () => key.at };
+}
+
+/** JSON's null: a key with it counts as not written. */
+function isNull(node: unknown): boolean {
+  return isScalar(node) && node.type === YamlScalar.PLAIN && node.source === 'null';
 }
 
 function isEmpty(node: YamlScalar): boolean {
@@ -108,9 +121,9 @@ function isEmpty(node: YamlScalar): boolean {
 }
 
 function scalarOf(node: YamlScalar, context: Context): Scalar {
-  const empty = isEmpty(node) || (context.json && node.type === YamlScalar.PLAIN && node.source === 'null');
+  const empty = isEmpty(node) || (context.json && isNull(node));
   const text = typeof node.value === 'string' && !empty ? node.value : '';
-  const [from, to] = node.range ?? [0, 0];
+  const [from, to] = stretchOf(node, context.text);
   const quoted = node.type === YamlScalar.QUOTE_DOUBLE || node.type === YamlScalar.QUOTE_SINGLE;
   const start = from + (quoted ? 1 : 0);
   const at = context.locate(from, to);
@@ -118,6 +131,18 @@ function scalarOf(node: YamlScalar, context: Context): Scalar {
   checkCharacters(text, at, context);
   const inner: Scalar['inner'] = (a, b) => (verbatim ? context.locate(start + a, start + b) : at);
   return { kind: 'text', text, empty, at, inner };
+}
+
+/** Where a text stands: a folded one from its first line, an item with nothing written at its dash. */
+function stretchOf(node: YamlScalar, text: string): readonly [number, number] {
+  const [from, to] = node.range ?? [0, 0];
+  if (node.type === YamlScalar.BLOCK_FOLDED || node.type === YamlScalar.BLOCK_LITERAL) {
+    const head = /^[^\n]*\n\s*/u.exec(text.slice(from, to))?.[0].length ?? 0;
+    const end = from + text.slice(from, to).trimEnd().length;
+    return end > from + head ? [from + head, end] : [from, to];
+  }
+  const dash = from === to ? /-[^\S\n]*$/u.exec(text.slice(Math.max(0, from - 100), from)) : null;
+  return dash ? [from - dash[0].length, from - dash[0].length + 1] : [from, to];
 }
 
 /** Escapes in double quotes could bring back what the byte check has refused. */

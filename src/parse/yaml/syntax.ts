@@ -1,66 +1,61 @@
-// In: an error of the YAML library. Out: a diagnostic in the user's words, with the trap named where we know it.
+// In: the errors of the YAML library. Out: diagnostics in the user's words, one for each mistake.
 import type { YAMLError } from 'yaml';
 import type { Code } from '../../model/codes/index.js';
 import { diagnose, type Diagnostic } from '../../model/diagnostic.js';
 import type { Source } from '../../model/source.js';
 import type { Locate } from './locate.js';
+import { badIndent, endOfLine, mistakeOf, signOnLine, type Composed, type Mistake } from './mistake.js';
 
-/** The kinds of error that have a message of their own; all others are `parse/syntax`. */
-const KNOWN: Readonly<Partial<Record<YAMLError['code'], Code>>> = {
-  TAB_AS_INDENT: 'parse/tab-indent',
-  BAD_INDENT: 'parse/bad-indent',
-  MULTIPLE_DOCS: 'parse/many-documents',
-  BAD_SCALAR_START: 'parse/quote-needed',
-  BLOCK_AS_IMPLICIT_KEY: 'parse/colon-in-text',
-  MULTILINE_IMPLICIT_KEY: 'parse/colon-missing',
-  MISSING_CHAR: 'parse/bracket-missing',
-  NON_STRING_KEY: 'parse/bad-key',
-  BAD_DQ_ESCAPE: 'parse/bad-escape',
-  RESOURCE_EXHAUSTION: 'parse/too-deep',
-};
+/** Mistakes that stay inside one text: what follows them is read as it was meant. */
+const LOCAL: readonly Code[] = ['parse/quote-needed', 'parse/bad-escape'];
 
-/** Translates one library error; a full-width colon or space on its line is the likeliest cause and is named first. */
-export function syntaxDiagnostic(error: YAMLError, source: Source, text: string, locate: Locate): Diagnostic {
-  const [from, to] = error.pos;
-  const span = locate(from, Math.max(to, from + 1));
-  const line = source.lines[span.line - 1] ?? '';
-  const fullWidth = /[：］［，｛｝\u3000]/u.exec(line);
-  const suspicious = ['MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'UNEXPECTED_TOKEN'];
-  if (fullWidth && suspicious.includes(error.code)) {
-    const at = spanOfMatch(line, fullWidth, span.line);
-    return diagnose('parse/full-width', source, at, { character: fullWidth[0], instead: HALF_WIDTH[fullWidth[0]]! });
-  }
-  return diagnose(KNOWN[error.code] ?? 'parse/syntax', source, span, { name: text.slice(from, to).slice(0, 40) });
+/** Mistakes that are told on every line where they are made, though not what else follows from them. */
+const BY_LINE: readonly Code[] = ['parse/tab-indent', 'parse/colon-missing', 'parse/colon-in-text'];
+
+/** How many errors are looked at: a file that is no YAML at all has as many as it has words. */
+const MOST = 50;
+
+/** Translates the errors of a document. After a mistake that confuses its structure the library misreads what follows. */
+export function syntaxDiagnostics(
+  errors: readonly YAMLError[],
+  composed: Composed,
+  source: Source,
+  locate: Locate,
+): Diagnostic[] {
+  const mistakes = mistakesOf(errors.slice(0, MOST), composed).sort((a, b) => a.from - b.from);
+  const first = mistakes.find(({ code }) => !LOCAL.includes(code));
+  const told = mistakes.filter((mistake) => !first || mistake === first || isTold(mistake, first));
+  const found = told.map(({ code, from, to, words }) => diagnose(code, source, locate(from, to), { ...words }));
+  return found.filter(({ place }, i) => found[i - 1]?.place.line !== place.line);
 }
 
-/** Full-width punctuation and what the grammar wants in its place. */
-export const HALF_WIDTH: Readonly<Record<string, string>> = {
-  '：': ': ',
-  '，': ', ',
-  '［': '[',
-  '］': ']',
-  '｛': '{',
-  '｝': '}',
-  '\u3000': ' ',
-  '（': '(',
-  '）': ')',
-  '＞': '>',
-  '＜': '<',
-  '＝': '=',
-  '≥': '>=',
-  '≤': '<=',
-  '≠': '!=',
-  '×': '*',
-  '÷': '/',
-  '＋': '+',
-  '－': '-',
-  '＊': '*',
-  '／': '/',
-  '％': '%',
-  '、': ', ',
-};
+/** Whether a mistake is told beside the first one that confuses the structure. */
+function isTold(mistake: Mistake, first: Mistake): boolean {
+  if (LOCAL.includes(mistake.code)) return mistake.from <= first.from;
+  return mistake.from > first.from && mistake.code === first.code && BY_LINE.includes(first.code);
+}
 
-function spanOfMatch(line: string, match: RegExpExecArray, number: number): ReturnType<Locate> {
-  const column = [...line.slice(0, match.index)].length + 1;
-  return { line: number, column, endLine: number, endColumn: column + 1 };
+/**
+ * What the errors come to. Where a quote is open, or a bracket breaks a text off, no bracket around it seems to end. A key
+ * that spans lines and follows another key is a later key, indented too deep; in braces a comma is missing
+ * before it.
+ */
+function mistakesOf(errors: readonly YAMLError[], composed: Composed): Mistake[] {
+  const raised = new Set(errors.map(({ code, pos }) => `${code} ${pos[0]}`));
+  const inner = errors.some(({ message }) => /closing|^Unexpected flow-\S+-start at node end/u.test(message));
+  return errors.flatMap((error) => {
+    if (inner && error.message.includes('end with')) return [];
+    const [from, to] = error.pos;
+    const also = (code: YAMLError['code']): boolean => raised.has(`${code} ${from}`);
+    if (error.code !== 'MULTILINE_IMPLICIT_KEY') {
+      const follows = error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'BLOCK_IN_FLOW';
+      return follows && also('MULTILINE_IMPLICIT_KEY') ? [] : [mistakeOf(error, composed)];
+    }
+    const { text } = composed;
+    const sign = signOnLine(from, text, false);
+    if (sign) return [sign];
+    if (also('BLOCK_AS_IMPLICIT_KEY')) return [badIndent(text.lastIndexOf('\n', to - 1) + 1, composed)];
+    if (also('BLOCK_IN_FLOW') && text[from] !== '-') return [{ code: 'parse/syntax', from, to: endOfLine(text, from) }];
+    return [mistakeOf(error, composed)];
+  });
 }

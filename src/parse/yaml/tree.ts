@@ -11,17 +11,26 @@ export interface Scalar {
   readonly inner: (from: number, to: number) => Span;
 }
 
-/** A list. */
+/** A list; `flow` is one in brackets. */
 export interface List {
   readonly kind: 'list';
   readonly items: readonly Tree[];
+  readonly flow: boolean;
   readonly at: Span;
 }
 
-/** A map; keys keep the order of the file, and each knows its own place. */
+/** A key with its value. `bare` is a key without a colon, as only braces allow. */
+export interface Entry {
+  readonly key: Scalar;
+  readonly value: Tree;
+  readonly bare: boolean;
+}
+
+/** A map; keys keep the order of the file, and each knows its own place. `flow` is a map in braces. */
 export interface Mapping {
   readonly kind: 'map';
-  readonly entries: ReadonlyMap<string, { readonly key: Scalar; readonly value: Tree }>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly flow: boolean;
   readonly at: Span;
 }
 
@@ -38,8 +47,13 @@ export function textAt(tree: Tree | undefined, key: string): string | undefined 
   return value?.kind === 'text' && !value.empty ? value.text : undefined;
 }
 
+/** The text under a key that the shape requires. */
+export function requiredText(tree: Tree | undefined, key: string): string {
+  return textAt(tree, key) ?? '';
+}
+
 /** The entries of a map, empty for anything else. */
-export function entriesOf(tree: Tree | undefined): readonly { readonly key: Scalar; readonly value: Tree }[] {
+export function entriesOf(tree: Tree | undefined): readonly Entry[] {
   return tree?.kind === 'map' ? [...tree.entries.values()] : [];
 }
 

@@ -26,7 +26,8 @@ export function answer(input: ReportInput, say: Say): RootContent[] {
 function partyAnswer(party: PartyDetermination, input: ReportInput, say: Say): Inline[] {
   const colon = input.language === 'zh' ? '：' : ': ';
   const who = party.role === undefined ? '' : input.language === 'zh' ? `（${party.role}）` : ` (${party.role})`;
-  return [strong(party.name), who + colon, ...statusWords(party, input, say)];
+  const settled = party.settledByCompletions ? ` ${say('settled')}` : '';
+  return [strong(party.name), who + colon, ...statusWords(party, input, say), settled];
 }
 
 function statusWords(party: PartyDetermination, { policy, language }: ReportInput, say: Say): Inline[] {

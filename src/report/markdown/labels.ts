@@ -72,6 +72,14 @@ const LABELS = {
   overridden: { zh: '成立，但以下结论优先：', en: 'holds, but these prevail: ' },
   otherwiseFalse: { zh: '其他结论已经成立：', en: 'another outcome holds: ' },
   becauseFacts: { zh: '不成立，因为：', en: 'does not hold, because: ' },
+  everyWay: {
+    zh: '未查明的事实无论如何，都不成立',
+    en: 'does not hold, whatever the facts not established turn out to be',
+  },
+  settled: {
+    zh: '结论不取决于尚未查明的事实：怎样补足，都是这一结论。',
+    en: 'This does not hang on the facts not established: every way of completing them gives the same.',
+  },
   stillOpen: { zh: '尚不能确定', en: 'still open' },
   nothingNotReached: { zh: '没有。', en: 'None.' },
   name: { zh: '名称', en: 'Name' },

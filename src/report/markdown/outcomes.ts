@@ -30,11 +30,13 @@ export function notReached(input: ReportInput, say: Say): RootContent[] {
       const facts = because.map((name) => `${name} = ${factText(party, name)}`);
       const others = joined(by.map(title), language);
       const why =
-        how === 'overridden'
-          ? say('overridden') + others
-          : by.length > 0
-            ? say('otherwiseFalse') + others
-            : say('becauseFacts') + joined(facts, language);
+        how === 'settled'
+          ? say('everyWay')
+          : how === 'overridden'
+            ? say('overridden') + others
+            : by.length > 0
+              ? say('otherwiseFalse') + others
+              : say('becauseFacts') + joined(facts, language);
       return [strong(title(outcome)), language === 'zh' ? '：' : ': ', why];
     }),
     ...party.open.map((outcome) => [strong(title(outcome)), language === 'zh' ? '：' : ': ', say('stillOpen')]),
@@ -44,7 +46,7 @@ export function notReached(input: ReportInput, say: Say): RootContent[] {
 
 function factText(party: PartyDetermination, name: string): string {
   const leaf = party.trail.flatMap(({ because }) => because).find(({ facts }) => Object.hasOwn(facts, name));
-  return readable(leaf?.facts[name] ?? party.known[name] ?? '');
+  return readable(leaf?.facts[name] ?? (Object.hasOwn(party.known, name) ? party.known[name]! : ''));
 }
 
 /** The rules that give a value, with what they were computed from. Empty where the policy has none. */

@@ -25,7 +25,7 @@ export function factTable(input: ReportInput, say: Say): RootContent[] {
 }
 
 function finding(fact: Fact, party: PartyDetermination, say: Say): string {
-  const value = party.known[fact.name];
+  const value = Object.hasOwn(party.known, fact.name) ? party.known[fact.name] : undefined;
   if (value === undefined) return say('unknown');
   return party.notApplicable.includes(fact.name) ? say('notApplicable') + readable(value) : readable(value);
 }

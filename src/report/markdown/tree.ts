@@ -9,12 +9,17 @@ import { printable } from '../printable.js';
 /** A stretch of text: plain, or already a node. */
 export type Inline = string | PhrasingContent;
 
-const inline = (part: Inline): PhrasingContent =>
-  typeof part === 'string' ? { type: 'text', value: printable(part) } : part;
+/** Long text enters in pieces: the printer's time grows with the square of the signs that it escapes in one text node. */
+const PIECE = /.{1,500}/gsu;
+
+function inline(part: Inline): PhrasingContent[] {
+  if (typeof part !== 'string') return [part];
+  return (printable(part).match(PIECE) ?? []).map((value) => ({ type: 'text', value }));
+}
 
 /** Text that stands out. */
 export function strong(text: string): PhrasingContent {
-  return { type: 'strong', children: [inline(text)] };
+  return { type: 'strong', children: inline(text) };
 }
 
 /** Text shown letter by letter: digests, commands, places. */
@@ -24,12 +29,12 @@ export function code(text: string): PhrasingContent {
 
 /** A paragraph. */
 export function paragraph(...parts: readonly Inline[]): Paragraph {
-  return { type: 'paragraph', children: parts.filter((part) => part !== '').map(inline) };
+  return { type: 'paragraph', children: parts.flatMap(inline) };
 }
 
 /** A heading of depth 1 to 6. */
 export function heading(depth: 1 | 2 | 3 | 4, text: string): RootContent {
-  return { type: 'heading', depth, children: [inline(text)] };
+  return { type: 'heading', depth, children: inline(text) };
 }
 
 /** A block that is set off: warnings and statements about the report itself. */
@@ -51,7 +56,7 @@ export function list(items: readonly ListItem[]): BlockContent {
 export function table(rows: readonly (readonly (string | readonly Inline[])[])[]): Table {
   const cell = (content: string | readonly Inline[]): TableRow['children'][number] => ({
     type: 'tableCell',
-    children: (typeof content === 'string' ? [content] : content).filter((part) => part !== '').map(inline),
+    children: (typeof content === 'string' ? [content] : content).flatMap(inline),
   });
   return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
 }

@@ -6,7 +6,7 @@ import { facts, OPEN, outcomes } from '../policy.mjs';
 const dist = process.env.CAIJUE_DIST;
 const load = (path) => import(pathToFileURL(`${dist}/${path}`).href);
 const { compile, readPolicy } = await load('index.js');
-const { copyCells, makeCells, FALSE, KNOWN, SCALE, UNKNOWN } = await load('evaluate/cells.js');
+const { copyCells, makeCells, FALSE, KNOWN, SCALE, UNKNOWN } = await load('compile/cells.js');
 const { run } = await load('evaluate/run.js');
 const { standingIn } = await load('evaluate/status.js');
 
@@ -32,14 +32,28 @@ function slotWriters(table) {
   return writers;
 }
 
-/** Puts a case's facts into the slots of new cells. */
+/** Puts a case's facts into the slots of cells, new ones unless some are given. */
 export function slotFiller(table) {
   const writers = slotWriters(table);
-  return (kase) => {
-    const cells = makeCells(table.size);
+  return (kase, cells = makeCells(table.size)) => {
     copyCells(table.blank, cells);
     for (const name in kase) writers.get(name)(cells, kase[name]);
     return cells;
+  };
+}
+
+/** How many vectors a store holds before it begins anew. */
+const KEPT = 10_000;
+
+/** Keeps vectors in one piece of memory, as a batch would: states and numbers of every node of every case. */
+function vectorStore({ size }) {
+  const state = new Uint8Array(size * KEPT);
+  const number = new Float64Array(size * KEPT);
+  let at = 0;
+  return (cells) => {
+    state.set(cells.state, at * size);
+    number.set(cells.number, at * size);
+    at = (at + 1) % KEPT;
   };
 }
 
@@ -69,24 +83,32 @@ export function makeEngine() {
     run(table, cells);
     return first(cells);
   };
+  const working = makeCells(table.size);
+  const keep = vectorStore(table);
+  const decideObject = (kase) => {
+    const outcome = decide(fill(kase, working));
+    keep(working);
+    return outcome;
+  };
   const stand = (cells) => {
     const { status, standing } = standingIn(table, cells);
     return status === 'determined' ? standing[0] : OPEN;
   };
   return {
-    prepare: fill,
+    prepare: (kase) => fill(kase),
     explain: decide,
     trailOf: (cells) => [...cells.state],
     explanation: 'built in: the value of every node',
     variants: {
       'with status and standing outcomes': {
-        prepare: fill,
+        prepare: (kase) => fill(kase),
         explain: (cells) => (run(table, cells), stand(cells)),
         strict: true,
       },
-      'from objects as JSON.parse gives them': { prepare: (kase) => kase, explain: (kase) => decide(fill(kase)) },
+      'from JSON objects, a new vector each': { prepare: (kase) => kase, explain: (kase) => decide(fill(kase)) },
+      'from JSON objects, vectors in one store': { prepare: (kase) => kase, explain: decideObject },
     },
     rulesOf: (cells) => new Map([...table.rules].map(([name, node]) => [name, cells.state[node]])),
-    size: table.size,
+    nodes: table.size,
   };
 }

@@ -1,0 +1,89 @@
+// What every check is given, and what it gives back.
+import type { Diagrams } from '../diagram/build.js';
+import { terminal, type Diagram } from '../diagram/store.js';
+import { slotsOf } from '../diagram/terms.js';
+import type { Code } from '../model/codes/index.js';
+import type { WitnessFacts } from '../model/diagnostic.js';
+import type { Policy } from '../model/policy.js';
+import type { Span } from '../model/source.js';
+import { nameText } from '../evaluate/show.js';
+import { FALSE, type Cells } from '../compile/cells.js';
+import { seekWitness, type Witness } from './witness.js';
+
+/** A policy and everything that is known about all of its cases. */
+export interface Checked {
+  readonly policy: Policy;
+  readonly diagrams: Diagrams;
+}
+
+/** A finding about a policy, before it is placed in its file. */
+export interface Finding {
+  readonly code: Code;
+  readonly at: Span;
+  readonly words: Readonly<Record<string, string>>;
+  readonly witness?: WitnessFacts;
+}
+
+/** The truth of a node as a claim: 1 where it is true. */
+export function isTrue({ diagrams }: Checked, node: number): Diagram {
+  return diagrams.store.combine('is', [diagrams.of[node]!], ([truth]) => terminal(truth === 1 ? 1 : 0));
+}
+
+/** The truth of a node as a claim: 1 where it is false. */
+export function isFalse({ diagrams }: Checked, node: number): Diagram {
+  return diagrams.store.combine('isfalse', [diagrams.of[node]!], ([truth]) => terminal(truth === 0 ? 1 : 0));
+}
+
+/** Where all claims are so. */
+export function both({ diagrams }: Checked, ...claims: readonly Diagram[]): Diagram {
+  return claims.reduce(
+    (a, b) => diagrams.store.combine('both', [a, b], ([x, y]) => terminal(x === 1 && y === 1 ? 1 : 0)),
+    terminal(1),
+  );
+}
+
+/** Whether a claim is never so inside the space. */
+export function never(checked: Checked, claim: Diagram): boolean {
+  return both(checked, claim, isSpace(checked)) === terminal(0);
+}
+
+/** The space of all cases as a claim. */
+export function isSpace({ diagrams }: Checked): Diagram {
+  return diagrams.store.combine('is', [diagrams.space], ([truth]) => terminal(truth === 1 ? 1 : 0));
+}
+
+/**
+ * A finding with a witness if the claim is ever so. Where no concrete case could be found and confirmed, the finding is
+ * told as possible (`how: possible`), because facts that are compared with each other may exclude it.
+ */
+export function claimed(
+  checked: Checked,
+  claim: Diagram,
+  confirm: (cells: Cells) => boolean,
+  finding: Omit<Finding, 'witness'>,
+): Finding[] {
+  const sought = seekWitness(checked.diagrams, claim, confirm);
+  if (sought === 'never') return [];
+  if (sought === 'unconfirmed') return [{ ...finding, words: { ...finding.words, possible: 'possible' } }];
+  return [{ ...finding, witness: factsOf(checked, sought) }];
+}
+
+/** The witness in the drafter's words: the facts that make it so, and those that have to have some value beside them. */
+function factsOf({ diagrams: { table, variables } }: Checked, { decisive, cells }: Witness): WitnessFacts {
+  const applicable = [...table.slots.keys()].filter((name) => {
+    const applies = table.applies.get(name);
+    const text = table.policy.facts.get(name)!.type.kind === 'text';
+    return !text && (applies === undefined || cells.state[applies] !== FALSE);
+  });
+  const shown = (names: readonly string[]): WitnessFacts['decisive'] =>
+    names.map((name) => ({ name, value: nameText(table, cells, { to: 'fact', name }) ?? '' }));
+  const dated = variables.list.some(
+    (variable) => variable.kind === 'form' && slotsOf(variable.form).includes(table.asOf),
+  );
+  const asOf = dated ? nameText(table, cells, { to: 'as_of', name: 'as_of' }) : null;
+  return {
+    decisive: shown(applicable.filter((name) => decisive.includes(name))),
+    free: shown(applicable.filter((name) => !decisive.includes(name))),
+    ...(asOf === null ? {} : { asOf }),
+  };
+}

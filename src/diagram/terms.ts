@@ -1,0 +1,120 @@
+// Terms: what a number or a date can be in a complete case, as a constant, a linear form of slots, or a form that is kept whole.
+import { Fraction } from '../model/quantity.js';
+
+/** A part of a linear form that is not looked into: a slot, or an operation on terms such as a quotient of two facts. */
+export interface Atom {
+  readonly key: string;
+  /** The slots that it hangs on. */
+  readonly slots: readonly number[];
+  /** Whether its value can be undefined where its operands are defined (adding what is not whole). */
+  readonly partial: boolean;
+  /** Computes its value from the values of slots; undefined where the language leaves it undefined. */
+  readonly valueOf: (slots: (slot: number) => Fraction) => Fraction | undefined;
+}
+
+/** A constant plus multiples of atoms, sorted by key; equal terms have equal keys. */
+export interface Term {
+  readonly key: string;
+  readonly constant: Fraction;
+  readonly parts: readonly { readonly atom: Atom; readonly times: Fraction }[];
+}
+
+const ZERO = new Fraction(0);
+
+function makeTerm(constant: Fraction, parts: Term['parts']): Term {
+  const kept = parts
+    .filter(({ times }) => !times.equals(ZERO))
+    .sort((a, b) => (a.atom.key < b.atom.key ? -1 : a.atom.key > b.atom.key ? 1 : 0));
+  const key = [constant.toFraction(), ...kept.map(({ atom, times }) => `${times.toFraction()}*${atom.key}`)].join('+');
+  return { key, constant, parts: kept };
+}
+
+/** A constant term. */
+export function constantTerm(value: Fraction): Term {
+  return makeTerm(value, []);
+}
+
+/** The term that is one atom. */
+export function atomTerm(atom: Atom): Term {
+  return makeTerm(ZERO, [{ atom, times: new Fraction(1) }]);
+}
+
+/** The term of a slot. */
+export function slotTerm(slot: number): Term {
+  return atomTerm({ key: `s${String(slot)}`, slots: [slot], partial: false, valueOf: (value) => value(slot) });
+}
+
+/** Whether a term is a constant. */
+export function isConstant(term: Term): boolean {
+  return term.parts.length === 0;
+}
+
+/** a + times · b. */
+export function addTerms(a: Term, b: Term, times = new Fraction(1)): Term {
+  const sum = new Map(a.parts.map((part) => [part.atom.key, part]));
+  for (const { atom, times: own } of b.parts) {
+    const before = sum.get(atom.key)?.times ?? ZERO;
+    sum.set(atom.key, { atom, times: before.add(own.mul(times)) });
+  }
+  return makeTerm(a.constant.add(b.constant.mul(times)), [...sum.values()]);
+}
+
+/** A multiple of a term. */
+export function scaleTerm(term: Term, times: Fraction): Term {
+  return addTerms(constantTerm(ZERO), term, times);
+}
+
+/** Keeps an operation on terms whole, as an atom of its own. */
+export function wholeTerm(
+  name: string,
+  operands: readonly Term[],
+  partial: boolean,
+  compute: (values: readonly Fraction[]) => Fraction | undefined,
+): Term {
+  const slots = [...new Set(operands.flatMap(slotsOf))].sort((a, b) => a - b);
+  return atomTerm({
+    key: `${name}(${operands.map(({ key }) => key).join(';')})`,
+    slots,
+    partial: partial || operands.some(isPartial),
+    valueOf: (value) => {
+      const values = operands.map((operand) => valueOfTerm(operand, value));
+      return values.every((part) => part !== undefined) ? compute(values) : undefined;
+    },
+  });
+}
+
+/** Whether a term's value can be undefined. */
+export function isPartial(term: Term): boolean {
+  return term.parts.some(({ atom }) => atom.partial);
+}
+
+/** The slots that a term hangs on. */
+export function slotsOf(term: Term): readonly number[] {
+  return [...new Set(term.parts.flatMap(({ atom }) => atom.slots))];
+}
+
+/** The value of a term in a complete case. */
+export function valueOfTerm(term: Term, value: (slot: number) => Fraction): Fraction | undefined {
+  let sum = term.constant;
+  for (const { atom, times } of term.parts) {
+    const own = atom.valueOf(value);
+    if (own === undefined) return undefined;
+    sum = sum.add(own.mul(times));
+  }
+  return sum;
+}
+
+/** A comparison of two terms as one form against a number: the form's first multiple is 1; `flipped` where the sides changed. */
+export interface Comparison {
+  readonly form: Term;
+  readonly against: Fraction;
+  readonly flipped: boolean;
+}
+
+/** Brings `a ? b` into the form `form ? against`. */
+export function compareForm(a: Term, b: Term): Comparison {
+  const difference = addTerms(a, b, new Fraction(-1));
+  const lead = difference.parts[0]?.times ?? new Fraction(1);
+  const form = scaleTerm(addTerms(difference, constantTerm(difference.constant), new Fraction(-1)), lead.inverse());
+  return { form, against: difference.constant.neg().div(lead), flipped: lead.s < 0n };
+}

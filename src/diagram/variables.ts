@@ -1,0 +1,175 @@
+// In: the flat table of a policy. Out: the variables that its complete cases differ in, in the order in which outcomes ask for them.
+import { readDate } from '../model/calendar.js';
+import { Fraction } from '../model/quantity.js';
+import { Op, type Table } from '../compile/table.js';
+import { compareForm, isPartial, slotTerm, slotsOf, type Term } from './terms.js';
+import { possibleTerms } from './possible.js';
+import { cutLine, isDecimal, type Limits, type Region } from './regions.js';
+
+/** What a complete case decides: a truth, an option, or where a form of numbers or dates lies. */
+export type Variable =
+  | { readonly kind: 'truth'; readonly slot: number }
+  | { readonly kind: 'option'; readonly slot: number; readonly options: readonly string[] }
+  | { readonly kind: 'form'; readonly form: Term; readonly regions: readonly Region[]; readonly limits: Limits };
+
+/** The variables of a table, and where each slot and each form is found among them. */
+export interface Variables {
+  readonly list: readonly Variable[];
+  readonly ofSlot: ReadonlyMap<number, number>;
+  readonly ofForm: ReadonlyMap<string, number>;
+}
+
+/** How many variables a slot appears in: more than one means that regions may exclude each other. */
+export function sharedSlots({ list }: Variables): ReadonlySet<number> {
+  const count = new Map<number, number>();
+  for (const variable of list) {
+    for (const slot of variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot]) {
+      count.set(slot, (count.get(slot) ?? 0) + 1);
+    }
+  }
+  return new Set([...count].filter(([, uses]) => uses > 1).map(([slot]) => slot));
+}
+
+interface Found {
+  readonly forms: Map<string, { readonly form: Term; readonly cuts: Map<string, Fraction> }>;
+  readonly order: ({ readonly slot: number } | { readonly form: string })[];
+}
+
+/** Finds the variables; undefined where some expression can take too many forms to be followed. */
+export function findVariables(table: Table): Variables | undefined {
+  const terms = possibleTerms(table);
+  if (!terms) return undefined;
+  const found: Found = { forms: new Map(), order: [] };
+  cutAtParameters(table, found);
+  const roots = [
+    ...table.impossible,
+    ...[...table.outcomes.values()].map(({ holds }) => holds),
+    ...table.rules.values(),
+    ...table.applies.values(),
+  ];
+  const seen = new Set<number>();
+  const visit = (root: number): void => {
+    const todo = [root];
+    for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+      if (node < 0) note(table, terms, -node - 1, found);
+      else if (!seen.has(node)) {
+        seen.add(node);
+        const kids = [...table.kids.subarray(table.first[node], table.first[node + 1])];
+        todo.push(-node - 1, ...kids.reverse());
+      }
+    }
+  };
+  roots.forEach(visit);
+  return assemble(table, found);
+}
+
+/** Notes what a node looks at: a slot, or the forms that its comparison may have to decide. */
+function note(table: Table, terms: readonly (readonly Term[])[], node: number, found: Found): void {
+  const op = table.op[node]!;
+  if (op === Op.Given) found.order.push({ slot: node });
+  const [a, b] = [table.kids[table.first[node]!], table.kids[table.first[node]! + 1]];
+  if (a === undefined) return;
+  if ((op >= Op.Less && op <= Op.Unequal) || op === Op.MonthsBetween || op === Op.YearsBetween) {
+    cutPairs(terms[a]!, terms[b!]!, found);
+  }
+  if (op === Op.Divide) cutPairs(terms[b!]!, [slotless(0)], found);
+  if (op !== Op.Min && op !== Op.Max) return;
+  const kids = [...table.kids.subarray(table.first[node], table.first[node + 1])];
+  kids.forEach((kid, i) => kids.slice(i + 1).forEach((other) => cutPairs(terms[kid]!, terms[other]!, found)));
+}
+
+function slotless(value: number): Term {
+  return { key: String(value), constant: new Fraction(value), parts: [] };
+}
+
+function cutPairs(left: readonly Term[], right: readonly Term[], found: Found): void {
+  for (const a of left) for (const b of right) cut(a, b, found);
+}
+
+function cut(a: Term, b: Term, found: Found): void {
+  const { form, against } = compareForm(a, b);
+  if (form.parts.length === 0) return;
+  const known = found.forms.get(form.key);
+  if (!known) found.order.push({ form: form.key });
+  const entry = known ?? { form, cuts: new Map<string, Fraction>() };
+  entry.cuts.set(against.toFraction(), against);
+  found.forms.set(form.key, entry);
+}
+
+/** Parameters change with the day: the line of days is cut where one begins or ends. */
+function cutAtParameters(table: Table, found: Found): void {
+  const asOf = slotTerm(table.asOf);
+  for (const { values } of table.policy.parameters.values()) {
+    for (const { from, to } of values) {
+      cut(asOf, slotless(from), found);
+      if (to !== undefined) cut(asOf, slotless(to), found);
+    }
+  }
+}
+
+function assemble(table: Table, { forms, order }: Found): Variables {
+  const kinds = slotKinds(table);
+  const list: Variable[] = [];
+  const ofSlot = new Map<number, number>();
+  const ofForm = new Map<string, number>();
+  for (const entry of order) {
+    if ('form' in entry) {
+      if (ofForm.has(entry.form)) continue;
+      const { form, cuts } = forms.get(entry.form)!;
+      const limits = limitsOf(form, table);
+      const regions = cutLine(
+        [...cuts.values()].sort((a, b) => a.compare(b)),
+        limits,
+      );
+      ofForm.set(entry.form, list.push({ kind: 'form', form, regions, limits }) - 1);
+    } else {
+      const kind = kinds.get(entry.slot);
+      if (!kind || ofSlot.has(entry.slot)) continue;
+      ofSlot.set(entry.slot, list.push({ ...kind, slot: entry.slot }) - 1);
+    }
+  }
+  return { list, ofSlot, ofForm };
+}
+
+/** Which slots are truths and options; numbers and dates appear through forms only. */
+function slotKinds(table: Table): Map<number, { kind: 'truth' } | { kind: 'option'; options: readonly string[] }> {
+  const kinds = new Map<number, { kind: 'truth' } | { kind: 'option'; options: readonly string[] }>();
+  for (const [name, slots] of table.slots) {
+    const { type } = table.policy.facts.get(name)!;
+    if (type.kind === 'boolean' || type.kind === 'choices')
+      for (const slot of slots) kinds.set(slot, { kind: 'truth' });
+    if (type.kind === 'choice') kinds.set(slots[0]!, { kind: 'option', options: type.options });
+  }
+  return kinds;
+}
+
+/** The limits of a form: those of its slot where it is one slot; whole where it counts days. */
+function limitsOf(form: Term, table: Table): Limits {
+  const slots = slotsOf(form);
+  const slotwise = form.parts.every(({ atom }) => atom.key.startsWith('s'));
+  const plain = slotwise && form.parts.every(({ times }) => times.d === 1n);
+  const decimal = slotwise && form.parts.every(({ times }) => isDecimal(times));
+  if (plain && slots.length === 1 && form.parts.length === 1) return slotLimits(slots[0]!, table);
+  return { whole: plain && slots.every((slot) => table.days.has(slot)), decimal, partial: isPartial(form) };
+}
+
+/** What bounds a slot: the fact's limits, or the policy's time in force for the day; days are whole and lie in the years 1–9999. */
+export function slotLimits(slot: number, table: Table): Limits {
+  const whole = table.days.has(slot);
+  const { min, max } = statedLimits(slot, table);
+  const low = min ?? (whole ? new Fraction(readDate('0001-01-01')!) : undefined);
+  const high = max ?? (whole ? new Fraction(readDate('9999-12-31')!) : undefined);
+  return { ...(low ? { min: low } : {}), ...(high ? { max: high } : {}), whole, decimal: true, partial: false };
+}
+
+function statedLimits(slot: number, table: Table): { min: Fraction | undefined; max: Fraction | undefined } {
+  const { policy } = table;
+  const day = (number: number | undefined): Fraction | undefined =>
+    number === undefined ? undefined : new Fraction(number);
+  if (slot === table.asOf) return { min: day(policy.inForce.from), max: day(policy.inForce.to) };
+  const name = [...table.slots].find(([, slots]) => slots.includes(slot))![0];
+  const { min, max } = policy.facts.get(name)!;
+  const value = (limit: typeof min): Fraction | undefined =>
+    limit?.kind === 'quantity' ? limit.value : day(limit?.day);
+  return { min: value(min), max: value(max) };
+}

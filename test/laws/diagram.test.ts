@@ -1,0 +1,130 @@
+// Law: on every complete case the diagram of a node and the evaluator's value of it are the same, node by node.
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile.js';
+import { copyCells, FALSE, KNOWN, makeCells, putQuantity, quantityIn, type Cells } from '../../src/compile/cells.js';
+import type { Table } from '../../src/compile/table.js';
+import { buildDiagrams, type Diagrams } from '../../src/diagram/build.js';
+import { isDecimal } from '../../src/diagram/regions.js';
+import { follow, type SlotValues } from '../../src/diagram/walk.js';
+import { valueOfTerm } from '../../src/diagram/terms.js';
+import { run } from '../../src/evaluate/run.js';
+import { valueOn } from '../../src/evaluate/slots.js';
+import { readDate } from '../../src/model/calendar.js';
+import { Fraction } from '../../src/model/quantity.js';
+import { readPolicy } from '../../src/index.js';
+import { generatePair } from './generate.js';
+import { Random } from './generate-random.js';
+
+/** Fills every slot of a table at random, near the constants that its policy compares with. */
+function completeCells(table: Table, diagrams: Diagrams, random: Random): Cells {
+  const cells = makeCells(table.size);
+  copyCells(table.blank, cells);
+  const cuts = diagrams.variables.list.flatMap((variable) =>
+    variable.kind === 'form' ? variable.regions.flatMap(({ from }) => (from && isDecimal(from) ? from : [])) : [],
+  );
+  const near = (): Fraction =>
+    cuts.length === 0 ? new Fraction(random.int(0, 9)) : random.pick(cuts).add(new Fraction(random.int(-2, 2), 2));
+  for (const [name, slots] of table.slots) {
+    const fact = table.policy.facts.get(name)!;
+    for (const slot of slots) {
+      if (fact.type.kind === 'boolean' || fact.type.kind === 'choices')
+        cells.state[slot] = random.chance(0.5) ? KNOWN : FALSE;
+      else if (fact.type.kind === 'choice')
+        [cells.state[slot], cells.number[slot]] = [KNOWN, random.int(0, fact.type.options.length - 1)];
+      else if (fact.type.kind === 'date')
+        [cells.state[slot], cells.number[slot]] = [KNOWN, inside(Math.floor(near().valueOf()), fact)];
+      else if (fact.type.kind === 'quantity') putQuantity(cells, slot, clamp(near(), fact));
+    }
+  }
+  const { from = 18_000, to = 21_000 } = table.policy.inForce;
+  const day = random.int(from, to);
+  [cells.state[table.asOf], cells.number[table.asOf]] = [KNOWN, day];
+  for (const [name, node] of table.parameters) {
+    const value = valueOn(table.policy.parameters.get(name)!, day);
+    if (value?.kind === 'quantity') putQuantity(cells, node, value.value);
+  }
+  run(table, cells);
+  return cells;
+}
+
+type Fact = Table['policy']['facts'] extends ReadonlyMap<string, infer F> ? F : never;
+
+function clamp(value: Fraction, { min, max }: Fact): Fraction {
+  if (min?.kind === 'quantity' && value.compare(min.value) < 0) return min.value;
+  return max?.kind === 'quantity' && value.compare(max.value) > 0 ? max.value : value;
+}
+
+function inside(day: number, { min, max }: Fact): number {
+  const low = min?.kind === 'date' ? min.day : readDate('1900-01-01')!;
+  const high = max?.kind === 'date' ? max.day : readDate('2200-01-01')!;
+  return Math.min(Math.max(day, low), high);
+}
+
+function agree(table: Table, diagrams: Diagrams, cells: Cells, text: string): number {
+  const values: SlotValues = {
+    index: (slot) =>
+      cells.state[slot] === KNOWN && cells.number[slot] !== 0 ? cells.number[slot]! : truthIndex(table, cells, slot),
+    value: (slot) => (isDay(table, slot) ? new Fraction(cells.number[slot]!) : quantityIn(cells, slot)),
+  };
+  let compared = 0;
+  const holes = [...table.parameters.values()].some((node) => cells.state[node] === 1);
+  if (holes) return 0;
+  for (let node = 0; node < table.size; node++) {
+    if (isText(table, node)) continue;
+    const terminal = follow(diagrams, diagrams.of[node]!, values);
+    const state = cells.state[node]!;
+    const message = `node ${String(node)} op ${String(table.op[node])}\n${text}`;
+    if (terminal === undefined) continue;
+    compared += 1;
+    if (terminal <= 2) expect([FALSE, KNOWN, 2][terminal], message).toBe(state);
+    else {
+      const wanted = valueOfTerm(diagrams.termOf(terminal), values.value);
+      const got = state < KNOWN ? undefined : quantityIn(cells, node);
+      expect(
+        [quantityIn(cells, node).toFraction(), got?.toFraction(), new Fraction(cells.number[node]!).toFraction()],
+        message,
+      ).toContain(wanted?.toFraction());
+    }
+  }
+  return compared;
+}
+
+function truthIndex(table: Table, cells: Cells, slot: number): number {
+  const name = [...table.slots].find(([, slots]) => slots.includes(slot))?.[0];
+  const kind = name === undefined ? 'date' : table.policy.facts.get(name)!.type.kind;
+  return kind === 'choice' ? cells.number[slot]! : cells.state[slot] === KNOWN ? 1 : 0;
+}
+
+function isDay(table: Table, slot: number): boolean {
+  if (slot === table.asOf) return true;
+  const name = [...table.slots].find(([, slots]) => slots.includes(slot))?.[0];
+  return name !== undefined && table.policy.facts.get(name)!.type.kind === 'date';
+}
+
+function isText(table: Table, slot: number): boolean {
+  const name = [...table.slots].find(([, slots]) => slots.includes(slot))?.[0];
+  return name !== undefined && table.policy.facts.get(name)!.type.kind === 'text';
+}
+
+describe('diagram and evaluator', () => {
+  test('agree on every node of generated policies for random complete cases', { timeout: 240_000 }, () => {
+    const random = new Random(3);
+    let compared = 0;
+    let tooLarge = 0;
+    for (let i = 0; i < 1500; i++) {
+      const { policyText } = generatePair(9_000_000 + i, i % 10);
+      const policy = readPolicy(new TextEncoder().encode(policyText), 'policy.yaml');
+      if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics));
+      const table = compile(policy.value);
+      const diagrams = buildDiagrams(table, 200_000);
+      if ('tooLarge' in diagrams) {
+        tooLarge += 1;
+        continue;
+      }
+      for (let k = 0; k < 5; k++)
+        compared += agree(table, diagrams, completeCells(table, diagrams, random), policyText);
+    }
+    console.log(`compared ${String(compared)} node values; ${String(tooLarge)} of 1500 policies too large`);
+    expect(compared).toBeGreaterThan(100_000);
+  });
+});

@@ -1,0 +1,58 @@
+// Law: with the diagram, what is settled is what every completion of the unknown facts gives, by enumeration.
+import { describe, expect, test } from 'vitest';
+import { buildDiagrams, compile, determine, openCase, readCase, readPolicy } from '../../src/index.js';
+import type { PartyDetermination } from '../../src/model/determination.js';
+import { referenceDetermine } from '../reference/index.js';
+import { generatePair, type Pair } from './generate.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function determined({ policyText, caseText }: Pair): readonly PartyDetermination[] | undefined {
+  const policy = readPolicy(bytes(policyText), 'policy.yaml');
+  if (!policy.ok) throw new Error(policyText);
+  const opened = openCase(bytes(caseText), 'case.yaml');
+  const kase = opened.ok ? readCase(opened.value, policy.value) : opened;
+  if (!kase.ok) throw new Error(caseText);
+  const table = compile(policy.value);
+  const diagrams = buildDiagrams(table, 300_000);
+  if ('tooLarge' in diagrams) return undefined;
+  return determine(table, kase.value, { diagrams: () => diagrams }).parties;
+}
+
+const answer = ({ status, standing }: { status: string; standing: readonly string[] }): string =>
+  status === 'determined' || status === 'conflict' ? `${status} ${standing.join(' ')}` : status;
+
+describe('settling with the diagram', () => {
+  test(
+    'says what all completions say, never more, and where constants alone are compared never less',
+    { timeout: 240_000 },
+    () => {
+      let settled = 0;
+      let open = 0;
+      let less = 0;
+      for (let i = 0; i < 2500; i++) {
+        const plain = i % 2 === 0;
+        const pair = generatePair(11_000_000 + i, i % 6, true, { arithmetic: !plain, sloppy: true });
+        const parties = determined(pair);
+        if (!parties) continue;
+        const exact = referenceDetermine(pair.policyText, pair.caseText, 'exact');
+        parties.forEach((party, k) => {
+          const other = exact[k]!;
+          const message = `${String(i)}\n${pair.policyText}\n---\n${pair.caseText}`;
+          const contradicted = other.status === 'error' && /applies_when|impossible/u.test(pair.policyText);
+          if (party.settledByCompletions) settled += 1;
+          if (party.status !== 'pending') {
+            if (!contradicted) expect(answer(party), message).toBe(answer(other));
+          } else if (other.status === 'pending' || other.status === 'error') open += 1;
+          else if (plain && /happened_on|as_of/u.test(pair.caseText))
+            expect.fail(`pending, yet ${answer(other)}: ${message}`);
+          else less += 1;
+        });
+      }
+      console.log(
+        `settled by completions ${String(settled)}, open as they should be ${String(open)}, open though all agree ${String(less)}`,
+      );
+      expect(settled).toBeGreaterThan(20);
+    },
+  );
+});

@@ -1,0 +1,43 @@
+// The reader against inputs that people wrote: each mistake is told once, at what is wrong, with the cure where it is clear.
+import { describe, expect, it } from 'vitest';
+import { openCase, readCase, readPolicy, type Diagnostic, type Policy } from '../src/index.js';
+import { CASES } from './fixtures/parse/case.js';
+import { policy, type Told } from './fixtures/parse/files.js';
+import { MEANING } from './fixtures/parse/meaning.js';
+import { SHAPE } from './fixtures/parse/shape.js';
+import { WORDS } from './fixtures/parse/words.js';
+import { YAML } from './fixtures/parse/yaml.js';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function sample(): Policy {
+  const read = readPolicy(bytesOf(policy()), 'policy.yaml');
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return read.value;
+}
+
+function findingsOf(text: string): readonly Diagnostic[] {
+  if (!/^(?:case:|\{"case")/u.test(text)) return readPolicy(bytesOf(text), 'policy.yaml').diagnostics;
+  const opened = openCase(bytesOf(text), 'case.yaml');
+  return opened.ok ? readCase(opened.value, sample()).diagnostics : opened.diagnostics;
+}
+
+/** The underlined text on the first line of a place. */
+function underlined({ place }: Diagnostic): string {
+  const end = place.endLine === place.line ? place.endColumn - 1 : undefined;
+  return [...place.text].slice(place.column - 1, end).join('');
+}
+
+describe.each([
+  ['YAML', YAML],
+  ['the shape', SHAPE],
+  ['words and numbers', WORDS],
+  ['the meaning of a policy', MEANING],
+  ['a case', CASES],
+] as const)('%s', (_, table) => {
+  it.each(table.map((told) => [told.what, told] as const))('%s', (_what, { file, says, fix }: Told) => {
+    const found = findingsOf(file);
+    expect(found.map((finding) => [finding.code, underlined(finding)])).toEqual(says);
+    if (fix !== undefined) expect(found[0]!.words.fix).toBe(fix);
+  });
+});
