@@ -14,7 +14,7 @@ const WORDS = {
 
 /** A message with each of its words shown by its own name, as 〈unit〉 or <unit>. */
 function template(text: string, language: Language): string {
-  const names = [...text.matchAll(/\{(\w+)/gu)].map(([, name]) => name!);
+  const names = [...text.matchAll(/\{(\w+)(?::\w+)?\}/gu)].map(([, name]) => name!);
   const shown = names.map((name) => [name, language === 'zh' ? `〈${name}〉` : `<${name}>`] as const);
   return fill(text, Object.fromEntries(shown), language);
 }

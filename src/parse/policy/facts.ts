@@ -6,7 +6,17 @@ import { report, type Findings } from '../words/context.js';
 import { nearest } from '../nearest.js';
 import { readLiteral } from '../words/literal.js';
 import { nameFault } from '../words/names.js';
-import { child, entriesOf, itemsOf, keySpan, requiredText, textAt, type Entry, type Scalar, type Tree } from '../yaml/tree.js';
+import {
+  child,
+  entriesOf,
+  itemsOf,
+  keySpan,
+  requiredText,
+  textAt,
+  type Entry,
+  type Scalar,
+  type Tree,
+} from '../yaml/tree.js';
 import { readCitations } from './citations.js';
 import { readCondition } from './conditions.js';
 import type { Draft } from './draft.js';

@@ -5,7 +5,17 @@ import type { Conclusion, Rule } from '../../model/policy.js';
 import { report, type Reading } from '../words/context.js';
 import type { Named } from '../words/names.js';
 import { nameFault } from '../words/names.js';
-import { child, entriesOf, itemsOf, keySpan, requiredText, textAt, type Entry, type Scalar, type Tree } from '../yaml/tree.js';
+import {
+  child,
+  entriesOf,
+  itemsOf,
+  keySpan,
+  requiredText,
+  textAt,
+  type Entry,
+  type Scalar,
+  type Tree,
+} from '../yaml/tree.js';
 import { readCitations } from './citations.js';
 import { readCondition } from './conditions.js';
 import type { Draft } from './draft.js';

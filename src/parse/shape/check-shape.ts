@@ -22,8 +22,7 @@ export function checkShape(tree: Tree, schema: z.ZodType, source: Source): Diagn
 /** The keys that the refusing map knows travel in the issue's message: the library keeps no other room for them. */
 function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined;
-  const shape = (issue.inst as z.ZodObject | undefined)?.def.shape;
-  return Object.keys(shape ?? {}).join(' ');
+  return Object.keys((issue.inst as z.ZodObject).def.shape).join(' ');
 }
 
 function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source: Source): Diagnostic[] {
@@ -42,7 +41,8 @@ function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source
       return withoutEchoes(branch(issue.errors, node)).flatMap((inner) => explain(inner, path, tree, source));
     case 'invalid_value':
       if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
-      return [diagnose('parse/unknown-word', source, at, wordsFor(node, issue.values.map(String)))];
+      if (node.kind !== 'text') return [wrongShape(name, node, 'text', source)];
+      return [diagnose('parse/unknown-word', source, at, wordsFor(node.text, issue.values.map(String)))];
     case 'too_small':
       return [diagnose('parse/nothing-there', source, at, { name })];
     case 'invalid_format':
@@ -108,13 +108,12 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
   return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.includes(issue.path.join('\n')));
 }
 
-function wordsFor(node: Tree, allowed: readonly string[]): Record<string, string> {
-  const name = node.kind === 'text' ? node.text : '';
+function wordsFor(name: string, allowed: readonly string[]): Record<string, string> {
   return { name, allowed: allowed.join(' '), near: nearest(name, allowed) };
 }
 
 function expectation(issue: Issue): string {
-  const expected = 'expected' in issue ? String(issue.expected) : '';
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
   if (expected === 'string') return 'text';
   return expected === 'array' ? 'list' : 'map';
 }
@@ -130,13 +129,13 @@ function fits(issues: readonly Issue[]): boolean {
 /** Of a union's branches, the one that fits what stands there. */
 function branch(branches: readonly (readonly Issue[])[], node: Tree | undefined): readonly Issue[] {
   const fitting = branches.filter(fits);
-  const shortest = [...(fitting.length > 0 ? fitting : branches)].sort((a, b) => a.length - b.length)[0] ?? [];
-  return node?.kind === 'map' && fitting.length > 1 ? byKeys(fitting, shortest) : shortest;
+  const [shortest] = [...(fitting.length > 0 ? fitting : branches)].sort((a, b) => a.length - b.length);
+  return node?.kind === 'map' && fitting.length > 1 ? byKeys(fitting) : shortest!;
 }
 
 /** Among several map shapes, the one with the fewest unknown keys is meant. */
-function byKeys(fitting: readonly (readonly Issue[])[], fallback: readonly Issue[]): readonly Issue[] {
+function byKeys(fitting: readonly (readonly Issue[])[]): readonly Issue[] {
   const strange = (issues: readonly Issue[]): number =>
     issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
-  return [...fitting].sort((a, b) => strange(a) - strange(b))[0] ?? fallback;
+  return [...fitting].sort((a, b) => strange(a) - strange(b))[0]!;
 }

@@ -42,9 +42,9 @@ const READERS: Readonly<Partial<Record<YAMLError['code'], Reader>>> = {
     const end = closedAt(tokens, from) ?? to;
     return { code: 'parse/bad-key', from, to: end, words: { name: text.slice(from, end) } };
   },
-  BAD_DQ_ESCAPE: (from, to, { text }) => {
-    const written = /^\\(?:x[\da-f]{0,2}|u[\da-f]{0,4}|U[\da-f]{0,8}|.)/isu.exec(text.slice(from, from + 12));
-    return { code: 'parse/bad-escape', from, to: written ? from + written[0].length : to };
+  BAD_DQ_ESCAPE: (from, _, { text }) => {
+    const [written] = /^\\(?:x[\da-f]{0,2}|u[\da-f]{0,4}|U[\da-f]{0,8}|.?)/isu.exec(text.slice(from, from + 12))!;
+    return { code: 'parse/bad-escape', from, to: from + written.length };
   },
   RESOURCE_EXHAUSTION: (from, to) => ({ code: 'parse/too-deep', from, to }),
   UNEXPECTED_TOKEN: unexpected,
@@ -71,7 +71,7 @@ export function mistakeOf(error: YAMLError, composed: Composed): Mistake {
 
 /** A full-width sign that explains an error on its line. */
 export function signOnLine(from: number, text: string, inBraces: boolean): Mistake | undefined {
-  const line = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
+  const line = text.slice(0, from).lastIndexOf('\n') + 1;
   const sign = fullWidthSign(text.slice(line, endOfLine(text, line)), inBraces);
   return sign === undefined ? undefined : fullWidth(line + sign, text);
 }
