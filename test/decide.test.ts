@@ -109,6 +109,7 @@ describe('caijue decide', () => {
     const early = write('early.yaml', CASE.replace('2021-05-01', '2019-05-01'));
     const refused = await caijue(['decide', early, '--json']);
     expect(refused.code).toBe(1);
+    expect(refused.err).toContain('case/not-in-force');
     expect(JSON.parse(refused.out)).toMatchObject({
       parties: [{ status: 'error', diagnostics: [{ code: 'case/not-in-force' }] }],
     });

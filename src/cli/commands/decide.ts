@@ -49,12 +49,18 @@ export async function decide(paths: readonly string[], options: DecideOptions, s
       decided.ok ? publish(decided.value, paths, options, session, written) : decided;
     const outcome = await guarded(path, session, publishing);
     const told = [...decided.diagnostics, ...(decided.ok && !outcome.ok ? outcome.diagnostics : [])];
-    tell(session, told);
+    tell(session, [...told, ...(decided.ok ? faultsOf(decided.value) : [])]);
     codes.push(exitCodeOf(told), decided.ok ? exitCodeOfCase(decided.value, options) : 0);
     if (isJson(options) && options.out === undefined) entries.push(entryOf(path, decided, session));
   }
   if (entries.length > 0) session.host.out(`${JSON.stringify(paths.length === 1 ? entries[0] : entries, null, 2)}\n`);
   return graver(...codes);
+}
+
+/** What keeps parties from a determination; a fault that several share is told once. */
+function faultsOf({ input }: Decided): readonly Diagnostic[] {
+  const faults = input.determination.parties.flatMap(({ diagnostics }) => diagnostics);
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 /** A defect of ours is told of the one case that meets it; the cases after it are determined all the same. */
