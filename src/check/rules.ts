@@ -5,7 +5,7 @@ import { terminal } from '../diagram/store.js';
 import { slotsOf } from '../diagram/terms.js';
 import { supportOf } from '../diagram/walk.js';
 import type { Condition } from '../model/expression.js';
-import type { Fact, Policy, Rule } from '../model/policy.js';
+import type { Fact, Policy } from '../model/policy.js';
 import { namesInCondition, namesInConclusion, namesInFact, namesInOutcome } from '../model/walk.js';
 import { isFalse, isTrue, never, type Checked, type Finding } from './context.js';
 
@@ -19,17 +19,11 @@ export function deadRule(checked: Checked): Finding[] {
         ? 'never'
         : truth && never(checked, isFalse(checked, node))
           ? 'always'
-          : isIdle(checked, rule)
+          : usesOf(checked.policy, rule.name) === 0
             ? 'idle'
             : undefined;
     return how ? [{ code: 'check/dead-rule' as const, at: rule.at, words: { name: rule.name, how } }] : [];
   });
-}
-
-/** Whether no fact, rule, outcome or impossible combination reads a rule, or none of their answers changes with it. */
-function isIdle(checked: Checked, rule: Rule): boolean {
-  const readers = usesOf(checked.policy, rule.name);
-  return readers === 0;
 }
 
 /** How many facts, rules, outcomes and impossible combinations read a name; outcomes that state it count. */

@@ -49,8 +49,8 @@ function languageOf({ argv, env }: Host): Language {
 }
 
 async function openSession(host: Host, engine: string): Promise<Session> {
-  const { NO_PAINT } = await import('./session.js');
-  if (!host.colour) return { host, language: languageOf(host), paint: NO_PAINT, engine };
+  const { PLAIN } = await import('../report/diagnostic-text.js');
+  if (!host.colour) return { host, language: languageOf(host), paint: PLAIN, engine };
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {

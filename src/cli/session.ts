@@ -3,7 +3,7 @@ import { CODES } from '../model/codes/index.js';
 import { inReadingOrder, type Diagnostic } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import type { Paint } from '../report/diagnostic-text.js';
-import { diagnosticText, PLAIN } from '../report/diagnostic-text.js';
+import { diagnosticText } from '../report/diagnostic-text.js';
 import type { Host } from './host.js';
 
 /** One run of the tool. */
@@ -52,6 +52,3 @@ export function tell(session: Session, diagnostics: readonly Diagnostic[]): void
   const more = diagnostics.length - MOST_TOLD;
   if (more > 0) host.err(language === 'zh' ? `另有 ${more} 处未列出\n` : `${more} more are not listed\n`);
 }
-
-/** No paint, for streams that are not terminals. */
-export const NO_PAINT = PLAIN;

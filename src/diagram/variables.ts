@@ -19,17 +19,6 @@ export interface Variables {
   readonly ofForm: ReadonlyMap<string, number>;
 }
 
-/** How many variables a slot appears in: more than one means that regions may exclude each other. */
-export function sharedSlots({ list }: Variables): ReadonlySet<number> {
-  const count = new Map<number, number>();
-  for (const variable of list) {
-    for (const slot of variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot]) {
-      count.set(slot, (count.get(slot) ?? 0) + 1);
-    }
-  }
-  return new Set([...count].filter(([, uses]) => uses > 1).map(([slot]) => slot));
-}
-
 interface Found {
   readonly forms: Map<string, { readonly form: Term; readonly cuts: Map<string, Fraction> }>;
   readonly order: ({ readonly slot: number } | { readonly form: string })[];

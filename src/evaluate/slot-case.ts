@@ -2,9 +2,8 @@
 import { copyCells, FALSE, KNOWN, makeCells, putQuantity, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import type { Fraction } from '../model/quantity.js';
-import { putConstant } from '../compile/builder.js';
 import { run } from './run.js';
-import { valueOn } from './slots.js';
+import { fillParameters } from './slots.js';
 
 /** Truths and options by index, numbers and dates exactly. */
 export interface SlotCase {
@@ -27,12 +26,7 @@ export function evaluateSlots(table: Table, { index, value }: SlotCase): Cells {
     if (table.days.has(slot)) [cells.state[slot], cells.number[slot]] = [KNOWN, exact.valueOf()];
     else putQuantity(cells, slot, exact);
   }
-  if (cells.state[table.asOf] === KNOWN) {
-    for (const [name, node] of table.parameters) {
-      const dated = valueOn(table.policy.parameters.get(name)!, cells.number[table.asOf]!);
-      if (dated) putConstant(cells, node, dated);
-    }
-  }
+  if (cells.state[table.asOf] === KNOWN) fillParameters(table, cells, cells.number[table.asOf]!);
   run(table, cells);
   return cells;
 }

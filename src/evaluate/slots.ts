@@ -25,6 +25,11 @@ export function fillDay(table: Table, cells: Cells, head: CaseHead): void {
   cells.state[table.asOf] = day === undefined ? UNKNOWN : KNOWN;
   if (day === undefined) return;
   cells.number[table.asOf] = day;
+  fillParameters(table, cells, day);
+}
+
+/** Puts what the parameters are on a day. */
+export function fillParameters(table: Table, cells: Cells, day: number): void {
   for (const [name, node] of table.parameters) {
     const value = valueOn(table.policy.parameters.get(name)!, day);
     if (value) putConstant(cells, node, value);

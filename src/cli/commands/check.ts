@@ -7,7 +7,7 @@ import { readPolicy } from '../../parse/policy/read-policy.js';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import { diagnosticJson } from '../../report/determination-json.js';
 import { diagnosticText } from '../../report/diagnostic-text.js';
-import { errorName, readFile } from '../read-file.js';
+import { readFile } from '../read-file.js';
 import { exitCodeOf, graver, type ExitCode, type Session } from '../session.js';
 
 /** The options of the command. */
@@ -50,8 +50,9 @@ function filesBelow(path: string, session: Session): string[] {
       if (stats.isDirectory()) return filesBelow(below, session);
       return stats.isFile() && /\.ya?ml$/u.test(name) ? [below] : [];
     });
-  } catch (error) {
-    return errorName(error) === '' ? [] : [path];
+  } catch {
+    // Reading it as a file tells what is wrong with it.
+    return [path];
   }
 }
 
