@@ -19,6 +19,26 @@ const booleans = (...names: readonly string[]): string =>
   `facts: { ${names.map((name) => `${name}: { ask: 问, type: boolean, cites: 第一条 }`).join(', ')} }\n`;
 const number = (name: string): string => `facts: { ${name}: { ask: 问, type: number, unit: 人, cites: 第一条 } }\n`;
 
+describe('facts that count', () => {
+  const outcomes = (few: string, many: string): string => `outcomes:
+  较大: { title: 较大, cites: 第一条, when: 死亡人数 ${many} }
+  一般: { title: 一般, cites: 第一条, when: 死亡人数 ${few} }
+`;
+  const counted = number('死亡人数').replace('unit: 人', 'unit: 人, min: 0人, whole: 是');
+
+  test('leave no gap between two persons and three', () => {
+    expect(codes(number('死亡人数') + outcomes('<= 2人', '>= 3人'))).toEqual(['check/gap']);
+    expect(codes(counted + outcomes('<= 2人', '>= 3人'))).toEqual([]);
+  });
+
+  test('are shown in a witness as they can be counted', () => {
+    const [finding] = findings(counted + outcomes('< 2人', '> 2人'));
+    expect(finding?.witness?.decisive).toEqual([{ name: '死亡人数', value: '2人' }]);
+    const [overlap] = findings(counted + outcomes('< 5人', '> 2人'));
+    expect(overlap?.witness?.decisive).toEqual([{ name: '死亡人数', value: '3人' }]);
+  });
+});
+
 describe('facts that are tied to each other', () => {
   test('are decisive, although neither can change alone', () => {
     const impossible = `impossible:

@@ -9,9 +9,13 @@ export interface Region {
   readonly position: number;
 }
 
-/** What bounds a form: limits that include themselves, whether only whole numbers (days) or only decimals (what a case can state) occur, and whether it can be undefined. */
+/**
+ * What bounds a form: limits that include themselves, whether only whole numbers or only decimals (what a case can state) occur,
+ * whether it can be undefined, and whether it is a day, so that a likely one is shown.
+ */
 export interface Limits {
   readonly partial: boolean;
+  readonly day?: boolean;
   readonly min?: Fraction;
   readonly max?: Fraction;
   readonly whole: boolean;
@@ -40,7 +44,7 @@ export function sample({ from, to, position }: Region, limits: Limits): Fraction
   const openLow = low !== undefined && low === from;
   const openHigh = high !== undefined && high === to;
   if (low && high && (low.compare(high) > 0 || (low.equals(high) && (openLow || openHigh)))) return undefined;
-  const candidate = whole ? nearToday(low, openLow, high, openHigh) : between(low, openLow, high, openHigh);
+  const candidate = limits.day ? nearToday(low, openLow, high, openHigh) : between(low, openLow, high, openHigh);
   if (candidate || whole) return candidate;
   if (low!.equals(high!)) return isDecimal(low!) ? low : undefined;
   for (let scale = new Fraction(10); ; scale = scale.mul(10)) {

@@ -132,33 +132,40 @@ function slotKinds(table: Table): Map<number, { kind: 'truth' } | { kind: 'optio
   return kinds;
 }
 
-/** The limits of a form: those of its slot where it is one slot; whole where it counts days. */
+/** The limits of a form: those of its slot where it is one slot; whole where all its slots are. */
 function limitsOf(form: Term, table: Table): Limits {
   const slots = slotsOf(form);
   const slotwise = form.parts.every(({ atom }) => atom.key.startsWith('s'));
   const plain = slotwise && form.parts.every(({ times }) => times.d === 1n);
   const decimal = slotwise && form.parts.every(({ times }) => isDecimal(times));
   if (plain && slots.length === 1 && form.parts.length === 1) return slotLimits(slots[0]!, table);
-  return { whole: plain && slots.every((slot) => table.days.has(slot)), decimal, partial: isPartial(form) };
+  const whole = plain && slots.every((slot) => slotLimits(slot, table).whole);
+  return { whole, decimal, partial: isPartial(form) };
 }
 
 /** What bounds a slot: the fact's limits, or the policy's time in force for the day; days are whole and lie in the years 1–9999. */
 export function slotLimits(slot: number, table: Table): Limits {
-  const whole = table.days.has(slot);
-  const { min, max } = statedLimits(slot, table);
-  const low = min ?? (whole ? new Fraction(readDate('0001-01-01')!) : undefined);
-  const high = max ?? (whole ? new Fraction(readDate('9999-12-31')!) : undefined);
-  return { ...(low ? { min: low } : {}), ...(high ? { max: high } : {}), whole, decimal: true, partial: false };
+  const day = table.days.has(slot);
+  const { min, max, whole } = statedLimits(slot, table);
+  const low = min ?? (day ? new Fraction(readDate('0001-01-01')!) : undefined);
+  const high = max ?? (day ? new Fraction(readDate('9999-12-31')!) : undefined);
+  return { ...(low ? { min: low } : {}), ...(high ? { max: high } : {}), whole, day, decimal: true, partial: false };
 }
 
-function statedLimits(slot: number, table: Table): { min: Fraction | undefined; max: Fraction | undefined } {
+interface StatedLimits {
+  readonly min: Fraction | undefined;
+  readonly max: Fraction | undefined;
+  readonly whole: boolean;
+}
+
+function statedLimits(slot: number, table: Table): StatedLimits {
   const { policy } = table;
   const day = (number: number | undefined): Fraction | undefined =>
     number === undefined ? undefined : new Fraction(number);
-  if (slot === table.asOf) return { min: day(policy.inForce.from), max: day(policy.inForce.to) };
+  if (slot === table.asOf) return { min: day(policy.inForce.from), max: day(policy.inForce.to), whole: true };
   const name = [...table.slots].find(([, slots]) => slots.includes(slot))![0];
-  const { min, max } = policy.facts.get(name)!;
+  const { min, max, whole, type } = policy.facts.get(name)!;
   const value = (limit: typeof min): Fraction | undefined =>
     limit?.kind === 'quantity' ? limit.value : day(limit?.day);
-  return { min: value(min), max: value(max) };
+  return { min: value(min), max: value(max), whole: whole || type.kind === 'date' };
 }

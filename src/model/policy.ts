@@ -34,6 +34,8 @@ export interface Fact {
   readonly guidance?: string;
   readonly evidence: 'required' | 'expected' | 'none';
   readonly options: readonly Option[];
+  /** Whether only whole numbers can be stated: persons, trees, days. */
+  readonly whole: boolean;
   readonly min?: Constant & { kind: 'quantity' | 'date' };
   readonly max?: Constant & { kind: 'quantity' | 'date' };
   readonly appliesWhen?: Condition;

@@ -49,7 +49,8 @@ function completeCells(table: Table, diagrams: Diagrams, random: Random): Cells 
 
 type Fact = Table['policy']['facts'] extends ReadonlyMap<string, infer F> ? F : never;
 
-function clamp(value: Fraction, { min, max }: Fact): Fraction {
+function clamp(near: Fraction, { min, max, whole }: Fact): Fraction {
+  const value = whole ? near.floor() : near;
   if (min?.kind === 'quantity' && value.compare(min.value) < 0) return min.value;
   return max?.kind === 'quantity' && value.compare(max.value) > 0 ? max.value : value;
 }

@@ -20,6 +20,9 @@ export interface DraftFact {
   readonly body: Tree;
 }
 
+/** Units whose amounts in the vocabulary are all whole. */
+const WHOLE = ['日', '月', '人'];
+
 const unitOf = (random: Random, type: FactType): string => {
   if (type === 'money') return '元';
   if (type === 'duration') return random.pick(['日', '月']);
@@ -57,6 +60,7 @@ export function draftFact(
   const unit = unitOf(random, type);
   const options = type === 'choice' || type === 'choices' ? random.some(OPTIONS, 2, 4) : [];
   const top = (AMOUNTS[unit] ?? []).length - 1;
+  const whole = WHOLE.includes(unit) && random.chance(0.5);
   const limits = { min: random.chance(0.3) ? 0 : -1, max: top - (random.chance(0.2) ? 1 : 0) };
   conditions.party = party;
   const depends = conditions.terms.length > 0 && type !== 'text' && random.chance(0.3);
@@ -70,6 +74,7 @@ export function draftFact(
     unit: unit !== '' && type !== 'money' ? unit : undefined,
     options: options.length > 0 ? optionMap(random, options, cites) : undefined,
     per: party ? 'party' : random.chance(0.1) ? 'case' : undefined,
+    whole: whole ? '是' : undefined,
     min: quantity && limits.min === 0 ? amount(random, unit, 0) : undefined,
     max: quantity && limits.max < top ? amount(random, unit, limits.max) : undefined,
     applies_when: appliesWhen,

@@ -7,7 +7,10 @@ import type { Value } from './values.js';
 const ORIGIN = Temporal.PlainDate.from('2000-01-01');
 
 /** Values to try for an unknown fact: the policy's constants of its unit, the points midway, one beyond either end. */
-export function candidates({ type, unit = '', options = [], min, max }: Fact, policyText: string): readonly Value[] {
+export function candidates(
+  { type, unit = '', options = [], min, max, whole }: Fact,
+  policyText: string,
+): readonly Value[] {
   const names = Array.isArray(options) ? (options as string[]) : Object.keys(options);
   if (type === 'boolean') return [false, true];
   if (type === 'choice') return names;
@@ -17,7 +20,9 @@ export function candidates({ type, unit = '', options = [], min, max }: Fact, po
   const amounts = texts.map(literal).filter((constant) => constant.unit === (type === 'money' ? '元' : unit));
   const constants = [new Fraction(0), ...(type === 'date' ? days : amounts.map(({ amount }) => amount))].sort(compare);
   const midway = constants.map((point, i) => point.add(constants[i + 1] ?? point.add(2)).div(2));
-  const points = [constants[0]!.sub(1), ...constants, ...midway];
+  const all = [constants[0]!.sub(1), ...constants, ...midway];
+  const points =
+    whole === undefined ? all : all.flatMap((point) => [point.floor(), point.ceil(), point.floor().add(1)]);
   if (type === 'date') return [...new Set(points.map((n) => ORIGIN.add({ days: n.floor().valueOf() }).toString()))];
   const above = (point: Fraction): boolean => !min || compare(point, literal(min).amount) >= 0;
   const below = (point: Fraction): boolean => !max || compare(point, literal(max).amount) <= 0;

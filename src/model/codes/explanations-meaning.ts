@@ -100,6 +100,30 @@ export const MEANING_EXPLANATIONS = {
     bad: ['type: boolean', 'options: [充分, 一般, 不足]'].join('\n'),
     good: ['type: choice', 'options: [充分, 一般, 不足]'].join('\n'),
   },
+  'parse/whole-not-here': {
+    meaning: {
+      zh: '只有数和期间才谈得上只取整数；金额精确到分以下也照原样计算',
+      en: 'only numbers and durations can be whole; amounts of money are kept as they are',
+    },
+    consequence: {
+      zh: '起草人以为排除了小数，其实没有排除',
+      en: 'the drafter believes that decimals are excluded, and they are not',
+    },
+    bad: ['type: boolean', 'whole: 是'].join('\n'),
+    good: 'type: boolean',
+  },
+  'parse/not-a-whole-number': {
+    meaning: {
+      zh: '办法说这个事实只取整数，这里却有小数',
+      en: 'the policy says that the fact is a whole number, and here it has decimals',
+    },
+    consequence: {
+      zh: '两个半人会落在“不满三人”和“二人以下”之间，得出条文里没有的结论',
+      en: 'two and a half persons would fall between “fewer than three” and “two or fewer”, where no provision is',
+    },
+    bad: ['unit: 人', 'whole: 是', 'min: 0.5人'].join('\n'),
+    good: ['unit: 人', 'whole: 是', 'min: 0人'].join('\n'),
+  },
   'parse/limit-not-here': {
     meaning: {
       zh: '上下限只对数、金额、期间和日期有意义',

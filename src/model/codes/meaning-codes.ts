@@ -54,6 +54,22 @@ export const MEANING_CODES = {
       en: 'they belong to a choice, choices, or a rule with cases or table',
     },
   },
+  'parse/whole-not-here': {
+    severity: 'error',
+    message: {
+      zh: 'whole 只用于 number 和 duration 的事实',
+      en: '`whole` belongs to facts of type number or duration',
+    },
+    help: { zh: '删去 whole', en: 'remove `whole`' },
+  },
+  'parse/not-a-whole-number': {
+    severity: 'error',
+    message: { zh: '「{name}」只取整数', en: '`{name}` takes whole numbers only' },
+    help: {
+      zh: '写整数；确实可以有小数的，删去 whole',
+      en: 'write a whole number; where there can be decimals, remove `whole`',
+    },
+  },
   'parse/limit-not-here': {
     severity: 'error',
     message: { zh: '{name} 只用于数、金额、期间和日期', en: '{name} is for numbers, amounts, durations and dates' },

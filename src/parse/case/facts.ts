@@ -4,7 +4,7 @@ import type { Constant } from '../../model/expression.js';
 import type { Fact, Policy } from '../../model/policy.js';
 import type { Span } from '../../model/source.js';
 import { nearest } from '../nearest.js';
-import { compareLimits } from '../policy/facts.js';
+import { compareLimits, isWhole } from '../policy/facts.js';
 import { readDay } from '../policy/parameters.js';
 import { MOST_HINTS, report, typeText, type Findings } from '../words/context.js';
 import { readLiteral } from '../words/literal.js';
@@ -90,6 +90,7 @@ function checkLimits(value: Constant, fact: Fact, at: Span, findings: Findings):
   const low = fact.min && compareLimits(value, fact.min) < 0;
   const high = fact.max && compareLimits(value, fact.max) > 0;
   if (low || high) report(findings, low ? 'case/below-minimum' : 'case/above-maximum', at, { name: fact.name });
+  else if (fact.whole && !isWhole(value)) report(findings, 'parse/not-a-whole-number', at, { name: fact.name });
 }
 
 function readEvidence(tree: Tree | undefined, findings: Findings): Evidence[] {

@@ -83,6 +83,7 @@ export function readFact(key: Scalar, node: Tree, type: ValueType, draft: Draft)
     nature: textAt(node, 'nature') === 'judgement' ? 'judgement' : 'finding',
     evidence: (textAt(node, 'evidence') ?? 'expected') as Fact['evidence'],
     options: readOptions(key, node, type, draft),
+    whole: readWhole(node, type, [limits.min, limits.max, otherwise], draft),
     ...limits,
     ...(group ? { group } : {}),
     ...(guidance ? { guidance } : {}),
@@ -157,6 +158,25 @@ function limit(node: Tree, key: 'min' | 'max', type: ValueType, draft: Draft): L
   if (type.kind !== 'quantity' && type.kind !== 'date')
     return report(draft, 'parse/limit-not-here', keySpan(node, key), { name: key });
   return readConstant(tree, key, type, draft) as Limit | undefined;
+}
+
+/** Whether the fact takes whole numbers only; then its limits and its `otherwise` are whole too. */
+function readWhole(node: Tree, type: ValueType, constants: readonly (Constant | undefined)[], draft: Draft): boolean {
+  if (!child(node, 'whole')) return false;
+  if (type.kind !== 'quantity' || type.unit === '元') {
+    report(draft, 'parse/whole-not-here', keySpan(node, 'whole'));
+    return false;
+  }
+  const broken = ['min', 'max', 'otherwise'].filter((_, i) => constants[i] && !isWhole(constants[i]));
+  for (const key of broken) {
+    report(draft, 'parse/not-a-whole-number', child(node, key)!.at, { name: requiredText(node, key) });
+  }
+  return true;
+}
+
+/** Whether a constant is a whole number of its unit. */
+export function isWhole(value: Constant): boolean {
+  return value.kind === 'quantity' && value.value.d === 1n;
 }
 
 /** Negative, zero or positive as the first lies below, at or above the second. */

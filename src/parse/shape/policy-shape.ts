@@ -73,8 +73,9 @@ const fact = z.strictObject({
   ).optional(),
   options: described(z.union([z.array(text).min(1), z.record(z.string(), option)]), '选项').optional(),
   unit: described(text, '单位；number 任选，duration 为 日 或 月').optional(),
-  min: value.optional(),
-  max: value.optional(),
+  whole: described(flag, '只取整数（人数、株数、天数）；用于 number 和 duration').optional(),
+  min: described(value, '下限，含本数').optional(),
+  max: described(value, '上限，含本数').optional(),
   applies_when: described(conditionShape, '何时要问').optional(),
   otherwise: described(z.union([value, z.array(value)]), '不要问时视为何值；与 applies_when 同用').optional(),
 });
