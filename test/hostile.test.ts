@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { constantText } from '../src/evaluate/show.js';
+import { constantText } from '../src/model/constant.js';
 import { openCase, readCase, readPolicy } from '../src/index.js';
 import { caijue } from './support/host.js';
 

@@ -94,6 +94,33 @@ describe('the report', () => {
   });
 });
 
+describe('an answer set aside', () => {
+  const told = async (more: string): Promise<string> => {
+    const personal = '主动消除不良影响: { value: 是, reason: 已公开说明 }, 属于规定情形: { value: 否, reason: 不属于 }';
+    const input = [
+      'case: { id: x, title: 搁置的回答, policy: moushi-rongcuo }',
+      `parties: [{ name: 黄某, facts: { ${personal}${more} } }]`,
+      'facts: { 造成损失: 否 }',
+    ].join('\n');
+    return (await caijue(['decide', '-'], { input })).out;
+  };
+
+  test('is shown, and changes nothing else', async () => {
+    const lines = (await told(', 主动挽回损失: { value: 待查, set_aside: 否 }')).split('\n');
+    const without = (await told('')).split('\n');
+    const differing = lines.filter((line) => !without.includes(line));
+    expect(differing.filter((line) => line.includes('此前的回答（保留，不计入）：否'))).not.toEqual([]);
+    expect(differing.filter((line) => !line.includes('此前的回答') && !line.includes('sha256'))).toEqual([]);
+    expect(lines.find((line) => line.startsWith('- **黄某**'))).toBe(
+      without.find((line) => line.startsWith('- **黄某**')),
+    );
+  });
+
+  test('is told of a value that stands where the question does not apply', async () => {
+    expect(await told(', 主动挽回损失: { value: 否, reason: 没有 }')).toContain('不能认定');
+  });
+});
+
 /** A case that carries one text in every place where free text may stand. */
 function caseWith(text: string): string {
   return JSON.stringify({

@@ -1,6 +1,7 @@
 // In: a case and the values of all nodes. Out: what makes the case one that has no answer.
 import { lawDay, type Case, type StatedFact } from '../model/case.js';
 import { dateText } from '../model/calendar.js';
+import { constantText } from '../model/constant.js';
 import { diagnose, type Diagnostic } from '../model/diagnostic.js';
 import type { Condition } from '../model/expression.js';
 import { readsOf } from '../model/order.js';
@@ -8,7 +9,6 @@ import type { Period, Policy } from '../model/policy.js';
 import { namesInCondition } from '../model/walk.js';
 import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
 import { undefinedNodes } from './open-facts.js';
-import { constantText } from './show.js';
 import { valueOn } from './slots.js';
 import { Op, type Table } from '../compile/table.js';
 

@@ -1,7 +1,7 @@
 // Node values as exact text: what the trail, the report and JSON print.
 import type { Truth } from '../model/determination.js';
 import { dateText } from '../model/calendar.js';
-import type { Constant, Reference, ValueType } from '../model/expression.js';
+import type { Reference, ValueType } from '../model/expression.js';
 import { quantityText } from '../model/quantity.js';
 import { FALSE, KNOWN, quantityIn, type Cells } from '../compile/cells.js';
 import { isKnown } from './status.js';
@@ -42,22 +42,4 @@ export function nameText(table: Table, cells: Cells, ref: Reference): string | n
   if (nodes.some((node) => !isKnown(cells, node))) return null;
   const holding = type.options.filter((_, i) => cells.state[nodes[i]!] === KNOWN);
   return holding.length > 0 ? holding.join('、') : '无';
-}
-
-/** A constant as a case file would write it. */
-export function constantText(value: Constant): string {
-  switch (value.kind) {
-    case 'boolean':
-      return value.value ? '是' : '否';
-    case 'date':
-      return dateText(value.day);
-    case 'text':
-      return value.text;
-    case 'choice':
-      return value.option;
-    case 'choices':
-      return value.options.length > 0 ? value.options.join('、') : '无';
-    case 'quantity':
-      return quantityText(value.value, value.unit);
-  }
 }

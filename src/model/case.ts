@@ -18,6 +18,8 @@ export interface StatedFact {
   readonly foundBy?: string;
   readonly foundOn?: string;
   readonly note?: string;
+  /** An answer that is kept but does not count: its question has ceased to apply. Only where `value` is null. */
+  readonly setAside?: Constant;
   readonly at: Span;
 }
 

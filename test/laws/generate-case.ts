@@ -76,10 +76,19 @@ class Stating {
   private entry(fact: DraftFact, facts: Entries): Tree | undefined {
     const { random } = this;
     const applies = this.applies(fact, facts);
-    if (applies === false) return random.chance(0.02) ? written(random, factValue(random, fact)) : undefined;
+    if (applies === false) return this.inVain(fact);
     const skip = !this.small && random.chance(applies === true ? 0 : 0.6);
     if (skip || this.unknowns.has(fact.name)) return unknown(random);
     return written(random, factValue(random, fact));
+  }
+
+  /** Mostly nothing where the question does not apply; sometimes an answer that is kept aside, rarely one that is an error. */
+  private inVain(fact: DraftFact): Tree | undefined {
+    const { random } = this;
+    const style = random.weighted({ nothing: 88, aside: 10, stated: 2 });
+    if (style === 'nothing') return undefined;
+    const value = factValue(random, fact);
+    return style === 'stated' ? written(random, value) : { value: '待查', set_aside: value };
   }
 
   private applies(fact: DraftFact, facts: Entries): unknown {

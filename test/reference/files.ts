@@ -16,5 +16,5 @@ export type Table = { columns: List<string>; hit?: string; rows: List<{ if: List
 type Outcome = Test & { prevails_over?: string | List<string> | Named<unknown> };
 type Names = { parameters?: Named<Parameter>; facts?: Named<Fact>; rules?: Named<Rule>; outcomes: Named<Outcome> };
 export type Policy = Names & { policy: { in_force?: Span }; impossible?: List<Test> };
-type Party = { name: string; facts?: Named<Stated | { value: Stated }> };
+type Party = { name: string; facts?: Named<Stated | { value?: Stated; set_aside?: Stated }> };
 export type Case = { case: { id: string } & Named<string>; parties?: List<Party>; facts?: Party['facts'] };

@@ -27,11 +27,11 @@ export class World {
     return inForce && !hole && !vain && !impossible?.some((test) => this.holds(test) === true);
   }
 
-  /** What the case states for a fact: nothing where it is left out, empty or 待查. */
+  /** What the case states for a fact: nothing where it is left out, empty or 待查. What is `set_aside` does not count. */
   stated(name: string): Stated {
     const entry = this.given.facts?.[name];
-    const value = entry instanceof Object && 'value' in entry ? entry.value : entry;
-    return (value === '待查' ? null : value) || null;
+    const value = entry instanceof Object && !Array.isArray(entry) ? (entry as { value?: Stated }).value : entry;
+    return (value === '待查' ? null : (value as Stated)) || null;
   }
 
   value(name: string): Value {

@@ -70,6 +70,17 @@ export const CASE_CODES = {
     message: { zh: '参数「{name}」在 {day} 没有值', en: 'the parameter `{name}` has no value on {day}' },
     help: { zh: '在办法的 parameters 中补上这一日的值', en: "add the value for that day to the policy's parameters" },
   },
+  'case/set-aside-beside-value': {
+    severity: 'error',
+    message: {
+      zh: '事实「{name}」既有 value 又有 set_aside，不知道哪一个算数',
+      en: 'the fact `{name}` has both a value and set_aside: it is not clear which counts',
+    },
+    help: {
+      zh: '只留一个：算数的写在 value，保留而不计入的写在 set_aside（value 写待查）',
+      en: 'keep one: what counts under value, what is kept without counting under set_aside (with value 待查)',
+    },
+  },
   'case/unknown-fact': {
     severity: 'error',
     message: {

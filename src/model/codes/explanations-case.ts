@@ -13,6 +13,18 @@ export const CASE_EXPLANATIONS = {
     bad: '明令静止: 否',
     good: '明令禁止: 否',
   },
+  'case/set-aside-beside-value': {
+    meaning: {
+      zh: 'set_aside 是问题不再适用时保留下来的回答，不计入认定；它不能和算数的值并存',
+      en: 'set_aside keeps an answer whose question has ceased to apply, and does not count; it cannot stand beside a value that does',
+    },
+    consequence: {
+      zh: '复核的人会以为案卷上有两个回答，不知道认定根据哪一个',
+      en: 'whoever reviews the file would see two answers and not know on which the determination rests',
+    },
+    bad: '直接经济损失: { value: 80万元, set_aside: 60万元 }',
+    good: '直接经济损失: { value: 待查, set_aside: 60万元 }',
+  },
   'case/party-fact-elsewhere': {
     meaning: {
       zh: '逐人认定的事实写在了全案之下',

@@ -9,7 +9,7 @@ import { readDay } from '../policy/parameters.js';
 import { MOST_HINTS, report, typeText, type Findings } from '../words/context.js';
 import { readLiteral } from '../words/literal.js';
 import { joinedKey } from '../yaml/broken.js';
-import { child, entriesOf, itemsOf, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { child, entriesOf, itemsOf, keySpan, textAt, type Scalar, type Tree } from '../yaml/tree.js';
 
 /** Where facts stand: those of the case, those of a party, or those of a case that names no parties. */
 export type Holder = 'case' | 'party' | 'both';
@@ -43,6 +43,10 @@ function readFact(key: Scalar, node: Tree, fact: Fact, policy: Policy, findings:
   const tree = detailed ? child(node, 'value') : node;
   const value = tree ? readStated(tree, fact, policy, findings) : null;
   if (value) checkLimits(value, fact, tree!.at, findings);
+  const aside = detailed ? child(node, 'set_aside') : undefined;
+  const setAside = aside ? readStated(aside, fact, policy, findings) : null;
+  if (setAside) checkLimits(setAside, fact, aside!.at, findings);
+  if (value && aside) report(findings, 'case/set-aside-beside-value', keySpan(node, 'set_aside'), { name: key.text });
   readDay(detailed ? node : undefined, 'found_on', findings);
   const optional = (to: string, from: string): Record<string, string> => {
     const text = detailed ? textAt(node, from) : undefined;
@@ -56,6 +60,7 @@ function readFact(key: Scalar, node: Tree, fact: Fact, policy: Policy, findings:
     ...optional('foundBy', 'found_by'),
     ...optional('foundOn', 'found_on'),
     ...optional('note', 'note'),
+    ...(setAside ? { setAside } : {}),
     at: key.at,
   };
 }

@@ -11,6 +11,10 @@ const stated = z.strictObject({
   found_by: text.optional(),
   found_on: day.optional(),
   note: text.optional(),
+  set_aside: z
+    .union([value, z.array(value)])
+    .describe('此前的回答：问题不再适用，保留而不计入；value 应为待查')
+    .optional(),
 });
 
 const facts = z.record(z.string(), z.union([value, z.array(value), stated]));

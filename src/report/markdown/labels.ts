@@ -66,6 +66,7 @@ const LABELS = {
   unknown: { zh: '待查', en: 'unknown' },
   wholeCase: { zh: '全案', en: 'The whole case' },
   evidence: { zh: '证据', en: 'evidence' },
+  setAside: { zh: '此前的回答（保留，不计入）', en: 'earlier answer (kept, not counted)' },
   noEvidence: { zh: '未附证据', en: 'no evidence attached' },
   reason: { zh: '理由', en: 'reason' },
   foundBy: { zh: '认定人', en: 'found by' },

@@ -1,6 +1,7 @@
 // How values, truths, evidence and provisions are worded in a report.
 import type { Article, Citation } from '../../model/citation.js';
 import type { StatedFact } from '../../model/case.js';
+import { constantText } from '../../model/constant.js';
 import type { TrailStep, Truth } from '../../model/determination.js';
 import type { Policy } from '../../model/policy.js';
 import type { Language } from '../../model/language.js';
@@ -65,6 +66,7 @@ export function supportOf(fact: StatedFact, say: Say, language: Language): strin
   const finder = [fact.foundBy, fact.foundOn].filter((part) => part !== undefined).join(' ');
   const parts = [
     notes.length > 0 ? say('evidence') + colon + notes.join(stop) : fact.value === null ? '' : say('noEvidence'),
+    fact.setAside === undefined ? '' : say('setAside') + colon + readable(constantText(fact.setAside)),
     fact.reason === undefined ? '' : say('reason') + colon + fact.reason,
     fact.note === undefined ? '' : say('note') + colon + fact.note,
     finder === '' ? '' : say('foundBy') + colon + finder,
