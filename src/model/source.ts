@@ -29,3 +29,8 @@ export function placeOf(source: Source, span: Span): Place {
 
 /** The very start of a file, where a message about the file as a whole points. */
 export const START: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** From the start of one span to the end of another. */
+export function upTo(from: Span, to: Span): Span {
+  return { line: from.line, column: from.column, endLine: to.endLine, endColumn: to.endColumn };
+}

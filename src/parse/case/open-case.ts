@@ -8,7 +8,7 @@ import { caseShape } from '../shape/case-shape.js';
 import { checkShape } from '../shape/check-shape.js';
 import { report, type Findings } from '../words/context.js';
 import { LIMITS, readBytes } from '../yaml/read-bytes.js';
-import { readTree } from '../yaml/read-tree.js';
+import { readTree } from '../read-tree.js';
 import { child, keySpan, requiredText, textAt, type Mapping } from '../yaml/tree.js';
 
 /** A case whose shape is sound and whose facts are not read yet. */

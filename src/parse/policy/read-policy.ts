@@ -7,7 +7,7 @@ import { policyShape } from '../shape/policy-shape.js';
 import { report, type Findings } from '../words/context.js';
 import type { Named } from '../words/names.js';
 import { LIMITS, readBytes } from '../yaml/read-bytes.js';
-import { readTree } from '../yaml/read-tree.js';
+import { readTree } from '../read-tree.js';
 import { child, entriesOf, requiredText, textAt, type Mapping, type Scalar, type Tree } from '../yaml/tree.js';
 import { readArticles } from './articles.js';
 import { citationsIn } from './citations.js';

@@ -1,21 +1,20 @@
 // In: offsets in a text. Out: lines and columns in code points.
-import type { LineCounter } from 'yaml';
 import type { Span } from '../../model/source.js';
 
 /** Turns a pair of offsets (UTF-16 units, end exclusive) into a span. */
 export type Locate = (from: number, to: number) => Span;
 
 /**
- * Makes the locator of a text whose line starts a parser has counted. Characters outside the basic plane take two units
+ * Makes the locator of a text, given the ascending offsets at which its lines start. Characters outside the basic plane take two units
  * and are listed once: counting them anew for every node would be quadratic in a file that is one long line.
  */
-export function locator(text: string, lines: LineCounter): Locate {
+export function locator(text: string, lines: readonly number[]): Locate {
   const wide = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
   const point = (offset: number): { line: number; column: number } => {
     const at = Math.min(offset, text.length);
-    const { line, col } = lines.linePos(at);
-    const pairs = countBelow(wide, at) - countBelow(wide, at - col + 1);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) - pairs };
+    const line = countBelow(lines, at + 1);
+    const start = lines[line - 1]!;
+    return { line, column: at - start + 1 - (countBelow(wide, at) - countBelow(wide, start)) };
   };
   return (from, to) => {
     const [start, end] = [point(from), point(Math.max(from, to))];

@@ -1,4 +1,4 @@
-// In: the text of a policy or a case. Out: its located tree, or every mistake of YAML that stands in it.
+// In: the text of a policy or a case. Out: its located tree, or every mistake of YAML that stands in it. Reads all of YAML that is allowed.
 import {
   Composer,
   isMap,
@@ -10,10 +10,11 @@ import {
   type Document,
   type Node,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Code } from '../../model/codes/index.js';
 import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
-import type { Source } from '../../model/source.js';
+import { upTo, type Source, type Span } from '../../model/source.js';
 import { folded, unseenCharacters } from './characters.js';
 import { gate } from './gate.js';
 import { locator, type Locate } from './locate.js';
@@ -31,10 +32,10 @@ interface Context {
 }
 
 /** Reads one YAML (or JSON) document whose root is a map. Anchors, aliases, tags, directives and merges are refused. */
-export function readTree({ text, source }: Text): Result<Mapping> {
+export function readWholeTree({ text, source }: Text): Result<Mapping> {
   const lines = new LineCounter();
   const gated = gate(text, lines);
-  const locate = locator(text, lines);
+  const locate = locator(text, lines.lineStarts);
   if (!gated.ok) {
     const at = locate(gated.offset, gated.offset + gated.length);
     return { ok: false, diagnostics: [diagnose(gated.code, source, at)] };
@@ -75,11 +76,10 @@ function rootOf(
 }
 
 function treeOf(node: Node, context: Context): Tree {
-  const range = node.range ?? [0, 0, 0];
   if (isMap(node)) return mappingOf(node, context);
   if (isSeq(node)) {
     const items = node.items.map((item) => treeOf(item as Node, context));
-    return { kind: 'list', items, flow: node.flow === true, at: context.locate(range[0], range[1]) };
+    return { kind: 'list', items, flow: node.flow === true, at: stretchOfParts(node, items.at(-1), context) };
   }
   return scalarOf(node as YamlScalar, context);
 }
@@ -96,8 +96,14 @@ function mappingOf(node: YAMLMap, context: Context): Mapping {
     if (context.json && isNull(pair.value)) continue;
     entries.set(key.text, { key, value: valueOf(pair.value as Node | null, key, context), bare: pair.value === null });
   }
-  const range = node.range ?? [0, 0, 0];
-  return { kind: 'map', entries, flow: node.flow === true, at: context.locate(range[0], range[1]) };
+  const at = stretchOfParts(node, [...entries.values()].at(-1)?.value, context);
+  return { kind: 'map', entries, flow: node.flow === true, at };
+}
+
+/** From bracket to bracket; a collection told by indentation reaches as far as its last part. */
+function stretchOfParts({ range, flow }: YAMLMap | YAMLSeq, last: Tree | undefined, { locate }: Context): Span {
+  const [from, to] = range ?? [0, 0];
+  return last && flow !== true ? upTo(locate(from, from), last.at) : locate(from, to);
 }
 
 function refuseKey(code: Code, key: Scalar, context: Context): void {

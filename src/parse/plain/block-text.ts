@@ -1,0 +1,52 @@
+// In: the `|` or `>` that begins a text of several lines. Out: its node on the tape, and afterwards the text that it comes to.
+import { DECLINED, isLineEnd, nextContent, SPACE, type Scan } from './scan.js';
+import { BLOCK, push } from './tape.js';
+
+/** Reads a block of lines that stand deeper than `column`. Spaces on empty lines, and a last line without a break, are not plain. */
+export function blockText(scan: Scan, from: number, column: number): number {
+  const { text, end } = scan;
+  const head = text.slice(from, from + 4);
+  if (!/^[|>]-?\r?\n/u.test(head)) return DECLINED;
+  let at = from + head.indexOf('\n') + 1;
+  let indent = -1;
+  while (at < end) {
+    let content = at;
+    while (content < end && text.charCodeAt(content) === SPACE) content += 1;
+    const isEmpty = isLineEnd(scan, content);
+    if (isEmpty && content > at) return DECLINED;
+    if (!isEmpty) {
+      if (indent < 0) indent = content - at;
+      if (indent <= column) return DECLINED;
+      if (content - at < indent) break;
+    }
+    const line = text.indexOf('\n', content);
+    if (line < 0 || line >= end) return DECLINED;
+    at = line + 1;
+  }
+  if (indent < 0) return DECLINED;
+  push(scan.tape, BLOCK, from, at);
+  const next = nextContent(scan, at);
+  // A line between the block's depth and its owner's is a mistake of indentation, or a comment.
+  return next === DECLINED || scan.column > column ? DECLINED : next;
+}
+
+/** The text of a block: its lines without their indentation, folded after `>`, and without the last break after `-`. */
+export function textOfBlock(text: string, from: number, to: number): string | undefined {
+  const [head, ...rest] = text.slice(from, to).split(/\r?\n/u);
+  const lines = rest.slice(0, -1);
+  while (lines.at(-1) === '') lines.pop();
+  const indent = /^ */u.exec(lines.find((line) => line !== '')!)![0].length;
+  const own = lines.map((line) => line.slice(indent));
+  const body = head!.startsWith('|') ? own.join('\n') : folded(own);
+  return body === undefined || head!.endsWith('-') ? body : `${body}\n`;
+}
+
+/** Lines in one, a break for each empty line between them; a line that stands deeper than the first is not folded so simply. */
+function folded(lines: readonly string[]): string | undefined {
+  if (lines[0] === '' || lines.some((line) => line.startsWith(' '))) return undefined;
+  return lines.reduce((text, line, i) => {
+    if (i === 0) return line;
+    if (line === '') return `${text}\n`;
+    return lines[i - 1] === '' ? text + line : `${text} ${line}`;
+  }, '');
+}

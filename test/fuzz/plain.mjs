@@ -1,0 +1,70 @@
+// The million-run fuzz of the plain reader against the whole one, by hand: node test/fuzz/plain.mjs [runs] [seed]
+// Files are the shipped ones with edits. What differs is printed and kept in the folder of temporary files.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const [runs, seed] = [process.argv[2] ?? '1000000', process.argv[3] ?? '1'].map(Number);
+
+const build = mkdtempSync(join(tmpdir(), 'caijue-plain-'));
+const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
+for (const folder of ['src', 'test/fuzz']) {
+  for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    const target = join(build, folder, name.replace(/\.ts$/u, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const text = readFileSync(join(root, folder, name), 'utf8');
+    writeFileSync(target, ts.transpileModule(text, { compilerOptions: options }).outputText);
+  }
+}
+for (const name of ['node_modules', 'package.json']) symlinkSync(join(root, name), join(build, name));
+const load = (path) => import(pathToFileURL(join(build, path)).href);
+const { corpus } = await load('test/fuzz/corpus.js');
+const { edited } = await load('test/fuzz/inputs.js');
+const { tryPlain } = await load('test/fuzz/plain-trial.js');
+
+/** A small known generator (mulberry32), so that a seed means the same everywhere. */
+let state = seed;
+function random() {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return (t ^ (t >>> 14)) >>> 0;
+}
+
+const { policies, cases } = corpus(root);
+const texts = cases.map(({ text }) => text);
+const seen = { accepted: 0, declined: 0, refused: 0, broken: 0 };
+
+function trial() {
+  // Policies are long and take long to read: one in twenty.
+  const from = random() % 20 === 0 ? policies : texts;
+  const plain = from[random() % from.length];
+  const text = random() % 10 === 0 ? plain.replaceAll('\n', '\r\n') : plain;
+  const edits = Array.from({ length: [1, 1, 1, 2, 2, 3, 5, 8][random() % 8] }, () => ({
+    kind: random(),
+    at: random(),
+    to: random(),
+    token: random(),
+  }));
+  const file = new TextEncoder().encode(edited(text, edits));
+  if (random() % 10 === 0) file[random() % file.length] = random() % 256;
+  try {
+    seen[tryPlain(file)] += 1;
+  } catch (error) {
+    seen.broken += 1;
+    const kept = join(tmpdir(), `caijue-plain-${seed}-${seen.broken}.yaml`);
+    writeFileSync(kept, file);
+    console.log(kept, String(error).slice(0, 2000));
+  }
+}
+
+for (let done = 1; done <= runs && seen.broken < 20; done++) {
+  trial();
+  if (done % 100_000 === 0) console.log(done, JSON.stringify(seen));
+}
+console.log(JSON.stringify(seen));
+process.exitCode = seen.broken > 0 ? 1 : 0;

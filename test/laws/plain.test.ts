@@ -1,0 +1,73 @@
+// Law: the plain reader gives the tree that the whole reader gives, to the last place, or leaves the file to it.
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { plainTree } from '../../src/parse/plain/tree.js';
+import { corpus } from '../fuzz/corpus.js';
+import { edited, type Edit } from '../fuzz/inputs.js';
+import { PLAIN_TEXTS } from '../fuzz/plain-texts.js';
+import { tryPlain } from '../fuzz/plain-trial.js';
+import { ROOT } from '../support/host.js';
+
+const { policies, cases } = corpus(ROOT);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const number = fc.nat(0x7fffffff);
+const edits: fc.Arbitrary<Edit[]> = fc.array(fc.record({ kind: number, at: number, to: number, token: number }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+function shipped(folder: string): readonly string[] {
+  const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.yaml')).map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
+}
+
+const texts = [...cases.map(({ text }) => text), ...PLAIN_TEXTS, ...PLAIN_TEXTS, ...PLAIN_TEXTS, policies[0]!];
+
+describe('the plain reader', () => {
+  test('reads every shipped policy and case, and every form of the subset, with either line break', () => {
+    for (const text of [...shipped('policies'), ...shipped('cases'), ...PLAIN_TEXTS.slice(0, 2)]) {
+      expect(tryPlain(bytes(text))).toBe('accepted');
+      expect(tryPlain(bytes(text.replaceAll('\n', '\r\n')))).toBe('accepted');
+    }
+  });
+
+  test.each([
+    ['a tab', 'a:\t1\n'],
+    ['an anchor', 'a: &x 1\n'],
+    ['a tag', 'a: !!str 1\n'],
+    ['a text over two lines', 'a: 一\n  二\n'],
+    ['a quoted text over two lines', 'a: "一\n  二"\n'],
+    ['a key twice', 'a: 1\na: 2\n'],
+    ['a key twice to the eye', 'ａ: 1\na: 2\n'],
+    ['a key without a colon in braces', 'a: { b, c: 1 }\n'],
+    ['two documents', 'a: 1\n---\nb: 2\n'],
+    ['an explicit key', '? a\n: 1\n'],
+    ['a list at the root', '- 1\n'],
+    ['a colon inside a text', 'a: b: c\n'],
+    ['an escape that only YAML has', 'a: "\\x1b"\n'],
+    ['an escape that hides a character', 'a: "\\u202e"\n'],
+    ['a comma after the last part', 'a: [1, 2,]\n'],
+    ['spaces on an empty line of a block', 'a: |\n  b\n \n  c\n'],
+    ['deep nesting', `a: ${'['.repeat(25)}${']'.repeat(25)}\n`],
+    ['nothing', '# 空\n'],
+  ])('leaves %s to the whole reader', (_, text) => {
+    expect(plainTree(text)).toBeUndefined();
+  });
+
+  test('never reads a file that was tampered with otherwise than the whole reader, 10000 times', () => {
+    const seen = { accepted: 0, declined: 0, refused: 0 };
+    const breaks = fc.boolean();
+    const law = fc.property(fc.nat(texts.length - 1), edits, breaks, fc.nat(), number, (i, changes, crlf, at, flip) => {
+      const text = edited(texts[i]!, changes);
+      const file = bytes(crlf && at % 8 === 0 ? text.replaceAll('\n', '\r\n') : text);
+      if (flip % 10 === 0) file[at % Math.max(file.length, 1)] = flip % 256;
+      seen[tryPlain(file)] += 1;
+    });
+    fc.assert(law, { numRuns: 10_000 });
+    // Else the law would say little: of what is sound, most is plain.
+    expect(seen.accepted).toBeGreaterThan(1500);
+    expect(seen.declined).toBeLessThan(seen.accepted / 2);
+  }, 240_000);
+});
