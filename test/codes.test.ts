@@ -79,6 +79,12 @@ describe('every code', () => {
     expect(names.filter((name) => !(name in CODES))).toEqual([]);
   });
 
+  it('of a check has a file that bears its name, unless it is about silences or size', () => {
+    const slugs = ALL.filter((code) => code.startsWith('check/') && !/-silence$|too-large$/u.test(code));
+    const files = readdirSync(new URL('../src/check/checks/', import.meta.url)).map((file) => file.replace('.ts', ''));
+    expect(files.map((file) => `check/${file}`).sort()).toEqual([...slugs].sort());
+  });
+
   it('is used by the programme', () => {
     const src = new URL('../src/', import.meta.url);
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' })

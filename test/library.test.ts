@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { examine } from '../src/check/check-policy.js';
 import { compile, determine, openCase, readCase, readPolicy } from '../src/index.js';
 import { jsonSchemaOf } from '../src/parse/shape/json-schema.js';
 import { referenceDetermine } from './reference/index.js';
@@ -36,6 +37,32 @@ describe('the shipped policies', () => {
     const strays = cited.filter(({ document, article }) => document === undefined && !articles.has(article));
     expect(strays.map((citation) => citation.text)).toEqual([]);
   });
+});
+
+describe('what the checks say of the shipped policies', () => {
+  test.each(POLICIES)(
+    '%s has no warning that is not silenced with a reason, and the READMEs list those that are',
+    (path) => {
+      const policy = readPolicy(bytes(path), path);
+      if (!policy.ok) throw new Error(path);
+      const { told, silenced } = examine(policy.value);
+      expect(told.map(({ code, subject }) => [code, subject])).toEqual([]);
+      for (const readme of ['README.md', 'README.zh-CN.md']) {
+        const rows = text(readme)
+          .split('\n')
+          .filter((row) => row.startsWith(`| \`${policy.value.id}\` | \`check/`));
+        for (const { finding } of silenced) {
+          const listed = rows.filter((row) => row.includes(finding.code) && row.includes(finding.subject!.at ?? ''));
+          expect([readme, finding.code, finding.subject, listed.length > 0]).toEqual([
+            readme,
+            finding.code,
+            finding.subject,
+            true,
+          ]);
+        }
+      }
+    },
+  );
 });
 
 describe('the shipped cases', () => {

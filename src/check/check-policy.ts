@@ -1,49 +1,83 @@
 // In: a policy. Out: everything that the checks find, in reading order. One check never keeps another from running.
 import { compile } from '../compile/compile.js';
 import { buildDiagrams, LIMIT } from '../diagram/build.js';
-import { diagnose, inReadingOrder, type Diagnostic } from '../model/diagnostic.js';
+import type { Code } from '../model/codes/index.js';
+import { diagnose, type Diagnostic } from '../model/diagnostic.js';
 import type { Policy } from '../model/policy.js';
-import { boundaryWord } from './boundary-words.js';
-import type { Checked, Finding } from './context.js';
-import { conflict, gap, unreachableOutcome } from './outcomes.js';
-import { bareJudgement, danglingCitation, parameterHole, uncitedOutcome, uncoveredArticle } from './provisions.js';
-import { deadRule, neverDecisive, redundantCondition, unusedFact } from './rules.js';
-import { deadOption, rowGap, rowOverlap, shadowedRow } from './tables.js';
+import { bareJudgement } from './checks/bare-judgement.js';
+import { boundaryWord } from './checks/boundary-word.js';
+import { casesGap } from './checks/cases-gap.js';
+import { casesOverlap } from './checks/cases-overlap.js';
+import { conflict } from './checks/conflict.js';
+import { danglingCitation } from './checks/dangling-citation.js';
+import { deadOption } from './checks/dead-option.js';
+import { deadRule } from './checks/dead-rule.js';
+import { gap } from './checks/gap.js';
+import { neverDecisive } from './checks/never-decisive.js';
+import { parameterHole } from './checks/parameter-hole.js';
+import { redundantCondition } from './checks/redundant-condition.js';
+import { shadowedRow } from './checks/shadowed-row.js';
+import { tableGap } from './checks/table-gap.js';
+import { tableOverlap } from './checks/table-overlap.js';
+import { uncitedOutcome } from './checks/uncited-outcome.js';
+import { uncoveredArticle } from './checks/uncovered-article.js';
+import { unreachableOutcome } from './checks/unreachable-outcome.js';
+import { unusedFact } from './checks/unused-fact.js';
+import type { Finding, Proving, Reading } from './context.js';
+import { withSilences, type Examination } from './silences.js';
 
-/** The checks that read the policy, and those that look at all of its cases. */
-const READING = [
-  unusedFact,
-  danglingCitation,
-  uncoveredArticle,
-  bareJudgement,
-  uncitedOutcome,
-  parameterHole,
-  boundaryWord,
-];
-const PROVING = [
-  conflict,
-  gap,
-  unreachableOutcome,
-  deadRule,
-  neverDecisive,
-  redundantCondition,
-  rowOverlap,
-  rowGap,
-  shadowedRow,
-  deadOption,
-];
+/** The checks that read the policy, each under the code that it reports. */
+const READING = {
+  'check/unused-fact': unusedFact,
+  'check/dangling-citation': danglingCitation,
+  'check/uncovered-article': uncoveredArticle,
+  'check/bare-judgement': bareJudgement,
+  'check/uncited-outcome': uncitedOutcome,
+  'check/parameter-hole': parameterHole,
+  'check/boundary-word': boundaryWord,
+} as const satisfies Partial<Record<Code, Reading>>;
+
+/** The checks that look at all of its cases. */
+const PROVING = {
+  'check/conflict': conflict,
+  'check/gap': gap,
+  'check/unreachable-outcome': unreachableOutcome,
+  'check/dead-rule': deadRule,
+  'check/never-decisive': neverDecisive,
+  'check/redundant-condition': redundantCondition,
+  'check/cases-overlap': casesOverlap,
+  'check/table-overlap': tableOverlap,
+  'check/cases-gap': casesGap,
+  'check/table-gap': tableGap,
+  'check/shadowed-row': shadowedRow,
+  'check/dead-option': deadOption,
+} as const satisfies Partial<Record<Code, Proving>>;
 
 /** Checks a policy by reading and by proof. A policy whose diagram is too large is told so, with what could still be checked. */
-export function checkPolicy(policy: Policy, limit = LIMIT): Diagnostic[] {
+export function examine(policy: Policy, limit = LIMIT): Examination {
   const diagrams = buildDiagrams(compile(policy), limit);
-  const place = ({ code, at, words, witness }: Finding): Diagnostic => ({
-    ...diagnose(code, policy.source, at, { ...words }),
-    ...(witness ? { witness } : {}),
-  });
-  const read = READING.flatMap((check) => check({ policy } as Checked)).map(place);
-  const proved = 'tooLarge' in diagrams ? [] : PROVING.flatMap((check) => check({ policy, diagrams }));
+  const read = Object.values(READING).flatMap((check) => check(policy));
+  const proved = 'tooLarge' in diagrams ? [] : Object.values(PROVING).flatMap((check) => check({ policy, diagrams }));
   // The checks build diagrams too: once the store is full, what they found means nothing.
-  if (!('tooLarge' in diagrams) && !diagrams.store.full()) return inReadingOrder([...read, ...proved.map(place)]);
-  const large = diagnose('check/too-large', policy.source, [...policy.outcomes.values()][0]!.at);
-  return inReadingOrder([large, ...read]);
+  if (!('tooLarge' in diagrams) && !diagrams.store.full()) return withSilences(policy, placed(policy, read, proved));
+  const large: Finding = {
+    code: 'check/too-large',
+    subject: {},
+    at: [...policy.outcomes.values()][0]!.at,
+    words: {},
+  };
+  return withSilences(policy, placed(policy, [large], read), new Set(Object.keys(PROVING) as Code[]));
+}
+
+/** What an examination tells: errors, and the warnings that the policy does not silence. */
+export function checkPolicy(policy: Policy, limit = LIMIT): readonly Diagnostic[] {
+  return examine(policy, limit).told;
+}
+
+function placed(policy: Policy, ...findings: readonly (readonly Finding[])[]): Diagnostic[] {
+  return findings.flat().map(({ code, at, words, witness, subject }) => ({
+    ...diagnose(code, policy.source, at, { ...words }),
+    subject,
+    ...(witness ? { witness } : {}),
+  }));
 }

@@ -3,7 +3,7 @@ import type { Diagrams } from '../diagram/build.js';
 import { terminal, type Diagram } from '../diagram/store.js';
 import { slotsOf } from '../diagram/terms.js';
 import type { Code } from '../model/codes/index.js';
-import type { WitnessFacts } from '../model/diagnostic.js';
+import type { Subject, WitnessFacts } from '../model/diagnostic.js';
 import type { Policy } from '../model/policy.js';
 import type { Span } from '../model/source.js';
 import { nameText } from '../evaluate/show.js';
@@ -16,9 +16,16 @@ export interface Checked {
   readonly diagrams: Diagrams;
 }
 
-/** A finding about a policy, before it is placed in its file. */
+/** A check that needs no proof: what it finds by reading the policy. */
+export type Reading = (policy: Policy) => Finding[];
+
+/** A check that looks at all cases of a policy. */
+export type Proving = (checked: Checked) => Finding[];
+
+/** A finding about a policy, before it is placed in its file. `subject` is what a silence names. */
 export interface Finding {
   readonly code: Code;
+  readonly subject: Subject;
   readonly at: Span;
   readonly words: Readonly<Record<string, string>>;
   readonly witness?: WitnessFacts;

@@ -13,12 +13,22 @@ export interface WitnessFacts {
   readonly asOf?: string;
 }
 
+/**
+ * What a finding of the checks is about, by names that stay when lines move: a fact, rule, outcome, parameter or provision
+ * (none where it is the whole policy), and a condition, option or row in it.
+ */
+export interface Subject {
+  readonly at?: string;
+  readonly part?: string;
+}
+
 /** One finding. `words` fill the placeholders of the code's message and help; they are the user's own words. */
 export interface Diagnostic {
   readonly code: Code;
   readonly place: Place;
   readonly words: Readonly<Record<string, string>>;
   readonly witness?: WitnessFacts;
+  readonly subject?: Subject;
 }
 
 /** A value, or the diagnostics that say why there is none; `diagnostics` may hold warnings beside a value. */

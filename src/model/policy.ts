@@ -1,5 +1,7 @@
 // A policy as the tool understands it: facts are established, rules are concluded, outcomes are decided; everything cites.
 import type { Citation, Article } from './citation.js';
+import type { Code } from './codes/index.js';
+import type { Subject } from './diagnostic.js';
 import type { Condition, Constant, Expression, ValueType } from './expression.js';
 import type { Source, Span } from './source.js';
 
@@ -115,6 +117,14 @@ export interface Impossible {
   readonly at: Span;
 }
 
+/** A warning of the checks that the drafter answers with a reason instead of a change. */
+export interface Silence {
+  readonly code: Code;
+  readonly subject: Subject;
+  readonly reason: string;
+  readonly at: Span;
+}
+
 /** How the policy's text uses a boundary word where it differs from 民法典 1259. */
 export interface Boundary {
   readonly words: readonly { readonly word: string; readonly includes: boolean }[];
@@ -137,6 +147,7 @@ export interface Policy {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly impossible: readonly Impossible[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly silences: readonly Silence[];
   /** Units that number facts and parameters declare. */
   readonly units: ReadonlySet<string>;
   readonly source: Source;

@@ -1,6 +1,7 @@
 // `caijue check`: validates policies by reading and by proof; every proof comes with a case that shows it.
 import { join } from 'node:path';
-import { checkPolicy } from '../../check/check-policy.js';
+import { examine } from '../../check/check-policy.js';
+import type { Examination } from '../../check/silences.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { CODES } from '../../model/codes/index.js';
 import { readPolicy } from '../../parse/policy/read-policy.js';
@@ -21,22 +22,28 @@ export interface CheckOptions {
 export function check(paths: readonly string[], options: CheckOptions, session: Session): ExitCode {
   const { host, language, paint } = session;
   const files = paths.flatMap((path) => filesBelow(path, session));
-  const findings = files.flatMap((path) => checkFile(path, session));
+  const examined = files.map((path) => checkFile(path, session));
+  const findings = examined.flatMap(({ told }) => told);
+  const silenced = examined.flatMap((one) => one.silenced);
   if (options.json === true || options.format === 'json') {
     const diagnostics = findings.map((finding) => diagnosticJson(finding, language));
-    host.out(`${JSON.stringify({ schema: 'caijue/diagnostics/1', diagnostics }, null, 2)}\n`);
+    const quiet = silenced.map(({ finding, silence }) => ({
+      ...diagnosticJson(finding, language),
+      reason: silence.reason,
+    }));
+    host.out(`${JSON.stringify({ schema: 'caijue/diagnostics/1', diagnostics, silenced: quiet }, null, 2)}\n`);
   } else {
     for (const finding of findings) host.out(`${diagnosticText(finding, language, paint)}\n`);
-    host.out(`${summary(files.length, findings, session)}\n`);
+    host.out(`${summary(files.length, findings, silenced.length, session)}\n`);
   }
   const denied = options.denyWarnings === true && findings.length > 0 ? 1 : 0;
   return graver(exitCodeOf(findings), denied, files.length === 0 ? 2 : 0);
 }
 
-function checkFile(path: string, { host }: Session): readonly Diagnostic[] {
+function checkFile(path: string, { host }: Session): Examination {
   const bytes = readFile(host.fs, path, LIMITS.policy);
   const policy = bytes.ok ? readPolicy(bytes.value, path) : bytes;
-  return policy.ok ? [...policy.diagnostics, ...checkPolicy(policy.value)] : policy.diagnostics;
+  return policy.ok ? examine(policy.value) : { told: policy.diagnostics, silenced: [] };
 }
 
 /** A file itself, or the YAML files below a folder, in the order of their names. Links are not followed out of a folder. */
@@ -56,9 +63,10 @@ function filesBelow(path: string, session: Session): string[] {
   }
 }
 
-function summary(files: number, findings: readonly Diagnostic[], { language }: Session): string {
+function summary(files: number, findings: readonly Diagnostic[], silenced: number, { language }: Session): string {
   const errors = findings.filter(({ code }) => CODES[code].severity === 'error').length;
-  const warnings = findings.length - errors;
-  if (language === 'zh') return `${String(files)} 份办法：错误 ${String(errors)} 处，提醒 ${String(warnings)} 处`;
-  return `${String(files)} policies: ${String(errors)} errors, ${String(warnings)} warnings`;
+  const [policies, wrong, warned, quiet] = [files, errors, findings.length - errors, silenced].map(String);
+  if (language === 'zh')
+    return `${policies!} 份办法：错误 ${wrong!} 处，提醒 ${warned!} 处，写明理由免提醒 ${quiet!} 处`;
+  return `${policies!} policies: ${wrong!} errors, ${warned!} warnings, ${quiet!} silenced with a reason`;
 }

@@ -152,6 +152,25 @@ export const CHECK_CODES = {
     message: { zh: '结论「{name}」没有引用条款', en: 'the outcome `{name}` cites no provision' },
     help: { zh: '写明 cites', en: 'cite the provision' },
   },
+  'check/needless-silence': {
+    severity: 'warning',
+    message: {
+      zh: '没有可免的提醒：{silenced}{name?（}{name}{part? / }{part}{name?）}',
+      en: 'there is no such warning to silence: {silenced}{name? (}{name}{part? / }{part}{name?)}',
+    },
+    help: {
+      zh: '删去它；或者核对 at（事实、规则、结论、参数或条款的名称）和 part（其中的条件、选项或行号）',
+      en: 'remove it; or check at (the name of a fact, rule, outcome, parameter or provision) and part (a condition, option or row in it)',
+    },
+  },
+  'check/broad-silence': {
+    severity: 'warning',
+    message: {
+      zh: '一个理由不能免去几处提醒：{silenced}（{name}）',
+      en: 'one reason cannot silence several warnings: {silenced} ({name})',
+    },
+    help: { zh: '逐处写明 part：{parts}', en: 'name the part of each: {parts}' },
+  },
   'check/too-large': {
     severity: 'warning',
     message: {

@@ -148,6 +148,33 @@ export const CHECK_EXPLANATIONS = {
     bad: 'nature: judgement',
     good: ['nature: judgement', 'guidance: 看何时开始挽回、挽回多少、是否自行提出'].join('\n'),
   },
+  'check/needless-silence': {
+    meaning: {
+      zh: '写了免提醒及理由，可是这里并没有这一提醒',
+      en: 'a silence with its reason stands here, and there is no such warning',
+    },
+    consequence: {
+      zh: '名称改过或者写错，以后真有问题时，会被这条旧理由悄悄压下',
+      en: 'a name was changed or misspelt; when there is something to warn of, the old reason will hush it up',
+    },
+    bad: '- { code: check/gap, reason: 办法只规定了一类情形 }',
+    good: '- { code: check/bare-judgement, at: 主动挽回, reason: 办法没有写明怎样判断 }',
+  },
+  'check/broad-silence': {
+    meaning: {
+      zh: '一条免提醒所指的不止一处，没有写明是哪一处',
+      en: 'a silence meets several warnings and does not say which',
+    },
+    consequence: {
+      zh: '为一处写的理由，盖住了另一处没有人想过的错误',
+      en: 'a reason given for one of them covers another that nobody thought about',
+    },
+    bad: '- { code: check/dead-option, at: 损失等级, reason: 沿用上位规定的等级名称 }',
+    good: [
+      '- { code: check/dead-option, at: 损失等级, part: 特别重大, reason: 沿用上位规定的等级名称 }',
+      '- { code: check/dead-option, at: 损失等级, part: 较大, reason: 沿用上位规定的等级名称 }',
+    ].join('\n'),
+  },
   'check/too-large': {
     meaning: {
       zh: '案件的种类太多，程序不能逐一证明；这不是错误，只是没有证明',

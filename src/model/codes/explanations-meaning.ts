@@ -219,4 +219,16 @@ export const MEANING_EXPLANATIONS = {
     bad: 'applies_when: 谋取私利',
     good: ['per: party', 'applies_when: 谋取私利'].join('\n'),
   },
+  'parse/not-silenceable': {
+    meaning: {
+      zh: '写了免提醒，所指的却是错误，或者不是检查的提醒',
+      en: 'a silence is written for an error, or for something that is no warning of the checks',
+    },
+    consequence: {
+      zh: '两个结论冲突若能以一句话免去，当事人免责与否就无人过问了',
+      en: 'if a conflict could be talked away, nobody would ask any more whether the person is excused',
+    },
+    bad: '- { code: check/conflict, at: 不予容错, reason: 已有先例 }',
+    good: '- { code: check/bare-judgement, at: 主动挽回, reason: 办法没有写明怎样判断 }',
+  },
 } as const satisfies Readonly<Partial<Record<Code, Explanation>>>;

@@ -23,3 +23,8 @@ export type Code = keyof typeof ALL;
 
 /** Severity, message and help of every code. */
 export const CODES: Readonly<Record<Code, CodeEntry>> = ALL;
+
+/** The warnings that a policy may silence with a reason: those of the checks, but not those about silences. */
+export const SILENCEABLE: readonly Code[] = (Object.keys(CHECK_CODES) as Code[]).filter(
+  (code) => CODES[code].severity === 'warning' && !code.endsWith('-silence'),
+);

@@ -127,4 +127,12 @@ export const MEANING_CODES = {
     },
     help: { zh: '把它也改为 per: party，或换一个条件', en: 'make it per: party as well, or use another condition' },
   },
+  'parse/not-silenceable': {
+    severity: 'error',
+    message: { zh: '「{name}」不能免提醒', en: '`{name}` cannot be silenced' },
+    help: {
+      zh: '只有检查（check/…）的提醒可以写明理由免去；错误要改正',
+      en: 'only warnings of the checks (check/…) can be, with a reason; errors have to be mended',
+    },
+  },
 } as const satisfies Record<string, CodeEntry>;

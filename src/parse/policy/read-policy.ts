@@ -17,6 +17,7 @@ import { checkCircles, checkParties } from './order.js';
 import { readImpossible, readOutcomes } from './outcomes.js';
 import { readParameter, readPeriod } from './parameters.js';
 import { ruleReader, type RuleReader } from './rules.js';
+import { readSilences } from './silences.js';
 
 /** Reads a policy. `name` is what messages call the file. Stages: bytes, YAML, shape, names, meaning; a faulty stage ends it. */
 export function readPolicy(bytes: Uint8Array, name: string): Result<Policy> {
@@ -59,6 +60,7 @@ function readMeaning(tree: Mapping, findings: Findings): Policy {
     parameters,
     ...parts,
     impossible: readImpossible(draft),
+    silences: readSilences(child(tree, 'silences'), findings),
     units: draft.scope.units,
     source: findings.source,
   };

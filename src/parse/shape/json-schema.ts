@@ -1,5 +1,6 @@
 // In: the shape of a policy or a case. Out: the JSON Schema (draft-07, which editors read) that completes and explains keys.
 import { z } from 'zod';
+import { SILENCEABLE } from '../../model/codes/index.js';
 import { caseShape } from './case-shape.js';
 import { policyShape } from './policy-shape.js';
 
@@ -9,6 +10,7 @@ const SCALARS: Readonly<Record<string, object>> = {
   whole: { type: ['integer', 'string'], pattern: '^(0|[1-9][0-9]*)$' },
   day: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
   flag: { enum: [true, 'true', '是'] },
+  warning: { type: 'string', enum: SILENCEABLE },
 };
 
 /** The JSON Schema of policy or case files. */

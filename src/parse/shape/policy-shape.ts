@@ -1,7 +1,7 @@
 // The shape of a policy file: which keys, and whether text, list or map stands under each. Meaning is checked elsewhere.
 import { z } from 'zod';
 import { ASIDES } from '../../model/citation.js';
-import { day, flag, oneOrMore, text, value, whole } from './scalars.js';
+import { day, flag, oneOrMore, text, value, warning, whole } from './scalars.js';
 
 const described = <T extends z.ZodType>(schema: T, description: string): T => schema.describe(description);
 
@@ -122,6 +122,13 @@ const outcome = z.strictObject({
   states: described(z.array(text).min(1), '写进结论的计算值').optional(),
 });
 
+const silence = z.strictObject({
+  code: described(warning, '提醒的代码'),
+  at: described(text, '所涉事实、规则、结论、参数或条款的名称；关于整个办法的不写').optional(),
+  part: described(text, '其中的哪一处：条件（照原文）、选项、行号、第几款').optional(),
+  reason: described(text, '为什么不改：看得懂条文的人能接受的理由'),
+});
+
 /** The whole policy file. */
 export const policyShape = z.strictObject({
   policy: z.strictObject({
@@ -143,4 +150,5 @@ export const policyShape = z.strictObject({
   rules: z.record(z.string(), rule).optional(),
   impossible: z.array(z.strictObject({ when: conditionShape, reason: text, cites: cites.optional() })).optional(),
   outcomes: z.record(z.string(), outcome),
+  silences: described(z.array(silence), '写明理由的免提醒：逐条，只对检查的提醒').optional(),
 });

@@ -19,6 +19,9 @@ export const day = z.string().meta({ id: 'day' });
 /** 是 or 否 as a key's value. */
 export const flag = z.enum(['true', '是']).meta({ id: 'flag' });
 
+/** The code of a warning that may be silenced; which ones may is checked where it is read. */
+export const warning = z.string().min(1).meta({ id: 'warning' });
+
 /** One or several. */
 export const oneOrMore = <T extends z.ZodType>(schema: T): z.ZodUnion<readonly [T, z.ZodArray<T>]> =>
   z.union([schema, z.array(schema).min(1)]);

@@ -1,11 +1,11 @@
-// Checks whether a number itself falls on the side where the cited provision puts it: 五千万元以上 includes it, 不满五千万元 does not.
-import type { Citation, Item } from '../model/citation.js';
-import type { Expression, Leaf } from '../model/expression.js';
-import type { Outcome, Policy, Rule } from '../model/policy.js';
-import type { Fraction } from '../model/quantity.js';
-import { leavesOf } from '../model/walk.js';
-import { AMOUNT, readAmount } from './amounts.js';
-import type { Checked, Finding } from './context.js';
+// check/boundary-word: whether a number itself falls on the side where the cited provision puts it: 五千万元以上 includes it, 不满五千万元 does not.
+import type { Citation, Item } from '../../model/citation.js';
+import type { Expression, Leaf } from '../../model/expression.js';
+import type { Outcome, Policy, Rule } from '../../model/policy.js';
+import type { Fraction } from '../../model/quantity.js';
+import { leavesOf } from '../../model/walk.js';
+import { AMOUNT, readAmount } from '../amounts.js';
+import type { Finding } from '../context.js';
 
 /** Words that cut at a number: whether they look upwards, and whether they include the number (民法典 1259). */
 const WORDS: Readonly<Record<string, { readonly up: boolean; readonly includes: boolean }>> = {
@@ -42,10 +42,10 @@ interface Cut {
 }
 
 /** A comparison that puts a number on the other side than every provision that its rule or outcome cites. */
-export function boundaryWord({ policy }: Checked): Finding[] {
+export function boundaryWord(policy: Policy): Finding[] {
   return [...policy.rules.values(), ...policy.outcomes.values()].flatMap((owner) => {
     const cuts = owner.cites.flatMap((citation) => textsOf(policy, citation)).flatMap((text) => cutsIn(policy, text));
-    return leavesIn(owner).flatMap((leaf) => contradictions(leaf, cuts));
+    return leavesIn(owner).flatMap((leaf) => contradictions(owner.name, leaf, cuts));
   });
 }
 
@@ -86,7 +86,7 @@ function cutsIn({ boundary }: Policy, text: string): Cut[] {
 }
 
 /** What a comparison with a number says, if the provisions name that number and none of them says so. */
-function contradictions({ test, text, at }: Leaf, cuts: readonly Cut[]): Finding[] {
+function contradictions(owner: string, { test, text, at }: Leaf, cuts: readonly Cut[]): Finding[] {
   if (test.kind !== 'compare' || test.operator === '=' || test.operator === '!=') return [];
   const [left, right] = [numberOf(test.left), numberOf(test.right)];
   const number = right ?? left;
@@ -97,7 +97,8 @@ function contradictions({ test, text, at }: Leaf, cuts: readonly Cut[]): Finding
   );
   const [first] = same;
   if (!first || same.some((cut) => cut.upper === upper)) return [];
-  return [{ code: 'check/boundary-word', at, words: { name: text, said: first.text } }];
+  const subject = { at: owner, part: text };
+  return [{ code: 'check/boundary-word', subject, at, words: { name: text, said: first.text } }];
 }
 
 function numberOf(expression: Expression): { readonly value: Fraction; readonly unit: string | null } | undefined {

@@ -1,0 +1,28 @@
+// check/conflict: two outcomes that stand in the same case, with nothing to say which prevails.
+import { FALSE, KNOWN, type Cells } from '../../compile/cells.js';
+import { terminal } from '../../diagram/store.js';
+import { claimed, type Checked, type Finding } from '../context.js';
+
+/** Two outcomes that stand together; where a third is undefined, the case is in error and in no conflict. */
+export function conflict(checked: Checked): Finding[] {
+  const { table, store, answers } = checked.diagrams;
+  const all = [...table.outcomes.values()].map(({ stands }) => stands);
+  const answered = ({ state }: Cells): boolean => all.every((node) => state[node] === KNOWN || state[node] === FALSE);
+  const outcomes = [...checked.policy.outcomes.values()];
+  return outcomes.flatMap((left, i) =>
+    outcomes.slice(i + 1).flatMap((right) => {
+      const nodes = [left, right].map(({ name }) => table.outcomes.get(name)!.stands);
+      const claim = store.combine(`conflict:${left.name}|${right.name}`, [answers.inSpace], ([answer]) => {
+        const standing = answers.standing(answer!);
+        return terminal(standing.includes(left.name) && standing.includes(right.name) ? 1 : 0);
+      });
+      const confirm = (cells: Cells): boolean => answered(cells) && nodes.every((node) => cells.state[node] === KNOWN);
+      return claimed(checked, claim, confirm, {
+        code: 'check/conflict',
+        subject: { at: right.name, part: left.name },
+        at: right.at,
+        words: { left: left.title, right: right.title },
+      });
+    }),
+  );
+}

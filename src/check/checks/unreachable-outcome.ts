@@ -1,0 +1,16 @@
+// check/unreachable-outcome: an outcome that stands in no case.
+import { terminalsOf } from '../../diagram/walk.js';
+import { isTrue, never, type Checked, type Finding } from '../context.js';
+
+/** An outcome that stands in no case: its condition is never met, or another always prevails. */
+export function unreachableOutcome(checked: Checked): Finding[] {
+  const { table, store, answers } = checked.diagrams;
+  const reached = new Set([...terminalsOf(store, answers.inSpace)].flatMap((answer) => answers.standing(answer)));
+  return [...checked.policy.outcomes.values()].flatMap(({ name, title, at }): Finding[] => {
+    if (reached.has(name)) return [];
+    const { holds, stands } = table.outcomes.get(name)!;
+    const met = !never(checked, isTrue(checked, holds));
+    const how = !met ? 'never-met' : never(checked, isTrue(checked, stands)) ? 'always-overridden' : 'never-answered';
+    return [{ code: 'check/unreachable-outcome', subject: { at: name }, at, words: { name: title, how } }];
+  });
+}
