@@ -44,7 +44,13 @@ export function isFalse({ diagrams }: Checked, node: number): Diagram {
 /** Where all claims are so. */
 export function both({ diagrams }: Checked, ...claims: readonly Diagram[]): Diagram {
   return claims.reduce(
-    (a, b) => diagrams.store.combine('both', [a, b], ([x, y]) => terminal(x === 1 && y === 1 ? 1 : 0)),
+    (a, b) =>
+      diagrams.store.combine(
+        'both',
+        [a, b],
+        ([x, y]) => terminal(x === 1 && y === 1 ? 1 : 0),
+        (x, y) => (x === terminal(0) || y === terminal(0) ? terminal(0) : undefined),
+      ),
     terminal(1),
   );
 }

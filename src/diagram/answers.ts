@@ -1,6 +1,6 @@
 // The answer of every complete case: which outcomes stand, as the terminals of one diagram.
 import type { Table } from '../compile/table.js';
-import { terminal, type Diagram, type Store } from './store.js';
+import { terminal, type Combine, type Diagram, type Store } from './store.js';
 
 /** Terminals of answers: 0 is no case at all, 1 is undefined, 2 and up are sets of standing outcomes. */
 export const NO_CASE = 0;
@@ -32,10 +32,15 @@ export function answersOf(store: Store, table: Table, of: readonly Diagram[], sp
   const join = (nodes: readonly Diagram[]): Diagram => {
     let all = terminal(2);
     for (const [name, { stands }] of table.outcomes) {
-      all = store.combine(`stands:${name}`, [all, nodes[stands]!], ([answer, truth]) => {
-        if (answer === NO_ANSWER || truth === 2) return terminal(NO_ANSWER);
-        return terminal(truth === 1 ? withOutcome(answer!, name) : answer!);
-      });
+      all = store.combine(
+        `stands:${name}`,
+        [all, nodes[stands]!],
+        ([answer, truth]) => {
+          if (answer === NO_ANSWER || truth === 2) return terminal(NO_ANSWER);
+          return terminal(truth === 1 ? withOutcome(answer!, name) : answer!);
+        },
+        (answer, truth) => (truth === terminal(0) || answer === terminal(NO_ANSWER) ? answer : undefined),
+      );
     }
     return all;
   };
@@ -45,7 +50,10 @@ export function answersOf(store: Store, table: Table, of: readonly Diagram[], sp
 
 /** A diagram of answers, cut down to a space. */
 export function within(store: Store, answers: Diagram, space: Diagram): Diagram {
-  return store.combine('within', [answers, space], ([answer, inside]) => terminal(inside === 1 ? answer! : NO_CASE));
+  const how: Combine = ([answer, inside]) => terminal(inside === 1 ? answer! : NO_CASE);
+  return store.combine('within', [answers, space], how, (answer, inside) =>
+    inside === terminal(1) ? answer : inside === terminal(0) ? terminal(NO_CASE) : undefined,
+  );
 }
 
 /** Fixes variables to branches. Unmentioned variables stay free. */

@@ -1,6 +1,6 @@
 // `cases` and tables over all complete cases: the one row that applies, told apart from none and several.
 import { Op } from '../compile/table.js';
-import type { Building } from './build.js';
+import type { Building } from './node-diagrams.js';
 import { terminal, type Diagram, type Store } from './store.js';
 import { FALSE, TRUE, UNDEFINED } from './truths.js';
 
@@ -16,20 +16,31 @@ export function rowDiagram({ store }: Building, op: Op, kids: readonly Diagram[]
   const own = rows.filter((_, i) => i !== fallback);
   const met = own.reduce((sum, { condition, value }) => meet(store, sum, condition, value), terminal(NONE));
   const otherwise = fallback < 0 ? terminal(UNDEFINED) : rows[fallback]!.value;
-  return store.combine('met', [met, otherwise], ([state, value]) => {
-    if (state === NONE) return terminal(value!);
-    if (state === BAD) return terminal(UNDEFINED);
-    const { known, doubtful } = unpack(state!);
-    return terminal(!doubtful || known === value ? known : UNDEFINED);
-  });
+  return store.combine(
+    'met',
+    [met, otherwise],
+    ([state, value]) => {
+      if (state === NONE) return terminal(value!);
+      if (state === BAD) return terminal(UNDEFINED);
+      const { known, doubtful } = unpack(state!);
+      return terminal(!doubtful || known === value ? known : UNDEFINED);
+    },
+    (state, value) => (state === terminal(NONE) ? value : state === terminal(BAD) ? terminal(UNDEFINED) : undefined),
+  );
 }
 
 /** A row whose condition is undefined gives its value only where the rows after it give the same. */
 function firstOf(store: Store, condition: Diagram, value: Diagram, rest: Diagram): Diagram {
-  return store.combine('first', [condition, value, rest], ([truth, own, after]) => {
-    if (truth === FALSE) return terminal(after!);
-    return terminal(truth === TRUE || own === after ? own! : UNDEFINED);
-  });
+  return store.combine(
+    'first',
+    [condition, value, rest],
+    ([truth, own, after]) => {
+      if (truth === FALSE) return terminal(after!);
+      return terminal(truth === TRUE || own === after ? own! : UNDEFINED);
+    },
+    (truth, own, after) =>
+      truth === terminal(FALSE) ? after : truth === terminal(TRUE) || own === after ? own : undefined,
+  );
 }
 
 /** What the rows met so far come to: none; several; or one, for sure (even numbers) or doubtfully (odd). */
@@ -45,8 +56,13 @@ function unpack(state: number): { known: number; doubtful: boolean } {
 }
 
 function meet(store: Store, sum: Diagram, condition: Diagram, value: Diagram): Diagram {
-  return store.combine('meet', [sum, condition, value], ([state, truth, own]) => {
-    if (truth === FALSE) return terminal(state!);
-    return terminal(state === NONE ? pack(own!, truth === UNDEFINED) : BAD);
-  });
+  return store.combine(
+    'meet',
+    [sum, condition, value],
+    ([state, truth, own]) => {
+      if (truth === FALSE) return terminal(state!);
+      return terminal(state === NONE ? pack(own!, truth === UNDEFINED) : BAD);
+    },
+    (state, truth) => (truth === terminal(FALSE) || state === terminal(BAD) ? state : undefined),
+  );
 }

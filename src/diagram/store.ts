@@ -1,4 +1,6 @@
 // Ordered, reduced, many-valued decision diagrams. Equal functions are equal numbers, so every comparison is one.
+import { makeMemo, NONE, recall, remember, type Memo } from './memo.js';
+import { cofactorOf, makeNodes, NEVER, nodeOf, topOf, type Nodes } from './nodes.js';
 
 /** A diagram: a terminal if negative (terminal t is -1 - t), else a node of the store. */
 export type Diagram = number;
@@ -16,100 +18,99 @@ export function terminalIndex(diagram: Diagram): number {
 /** What a terminal-wise operation does with the terminals that it meets; it may itself give a diagram. */
 export type Combine = (terminals: readonly number[]) => Diagram;
 
+/** What an operation can tell of whole diagrams before it looks into them: its result, or undefined. Absent operands are terminal 0. */
+export type Early = (a: Diagram, b: Diagram, c: Diagram) => Diagram | undefined;
+
 /** A store of nodes over variables 0, 1, … of given arities, in that order from the top. */
 export interface Store {
   readonly arity: readonly number[];
   readonly size: () => number;
   /** Whether the limit was reached: what was built since means nothing. */
   readonly full: () => boolean;
+  /** Lets the store grow to another limit. */
+  readonly allow: (limit: number) => void;
   /** The variable at the top, or Infinity for a terminal. */
   readonly top: (diagram: Diagram) => number;
   /** The diagram when a variable has a value; the diagram itself where the variable is not at its top. */
   readonly cofactor: (diagram: Diagram, variable: number, value: number) => Diagram;
   /** The node that looks at a variable; branches look only at later ones. */
   readonly node: (variable: number, branches: readonly Diagram[]) => Diagram;
-  /** Combines diagrams terminal by terminal. Calls with the same `key` must mean the same operation. */
-  readonly combine: (key: string, operands: readonly Diagram[], combine: Combine) => Diagram;
+  /**
+   * Combines one to three diagrams terminal by terminal. Calls with the same `key` must mean the same operation; `early` spares it
+   * what needs no looking into.
+   */
+  readonly combine: (key: string, operands: readonly Diagram[], combine: Combine, early?: Early) => Diagram;
 }
 
-/** The nodes of a store, each known once. */
-interface Nodes {
-  readonly arity: readonly number[];
-  readonly variable: number[];
-  readonly branches: (readonly Diagram[])[];
-  readonly unique: Map<string, Diagram>;
-  readonly limit: number;
-  full: boolean;
+/** One operation under way. */
+interface Operation {
+  readonly nodes: Nodes;
+  readonly memo: Memo;
+  readonly width: number;
+  readonly how: Combine;
+  readonly early: Early | undefined;
 }
+
+/** How many results are kept for later calls before all are forgotten. */
+const KEPT = 4_000_000;
 
 /** Makes a store that holds at most `limit` nodes. */
 export function makeStore(arity: readonly number[], limit: number): Store {
-  const nodes: Nodes = { arity, variable: [], branches: [], unique: new Map(), limit, full: false };
-  const memos = new Map<string, Map<string, Diagram>>();
+  const nodes = makeNodes(arity, limit);
+  const memos = new Map<string, Memo>();
+  let kept = 0;
   return {
     arity,
-    size: () => nodes.variable.length,
+    size: () => nodes.count,
     full: () => nodes.full,
-    top: (diagram) => topOf(nodes, diagram),
+    allow: (most) => void (nodes.limit = most),
+    top: (diagram) => (diagram < 0 ? Infinity : nodes.variable[diagram]!),
     cofactor: (diagram, variable, value) => cofactorOf(nodes, diagram, variable, value),
-    node: (variable, branches) => nodeOf(nodes, variable, branches),
-    combine: (key, operands, how) => {
-      const memo = memos.get(key) ?? new Map<string, Diagram>();
+    node: (variable, branches) => nodeOf(nodes, variable, branches, 0),
+    combine: (key, operands, how, early) => {
+      if (kept > KEPT) memos.clear();
+      kept = kept > KEPT ? 0 : kept;
+      const memo = memos.get(key) ?? makeMemo();
       memos.set(key, memo);
-      return combined(nodes, memo, operands, how);
+      const before = memo.count;
+      const [a, b = terminal(0), c = terminal(0)] = operands;
+      const result = combined({ nodes, memo, width: operands.length, how, early }, a!, b, c);
+      kept += memo.count - before;
+      return result;
     },
   };
 }
 
-function topOf({ variable }: Nodes, diagram: Diagram): number {
-  return diagram < 0 ? Infinity : variable[diagram]!;
-}
-
-function cofactorOf({ variable, branches }: Nodes, diagram: Diagram, at: number, value: number): Diagram {
-  return diagram >= 0 && variable[diagram] === at ? branches[diagram]![value]! : diagram;
-}
-
-function nodeOf(nodes: Nodes, at: number, kids: readonly Diagram[]): Diagram {
-  if (kids.every((kid) => kid === kids[0])) return kids[0]!;
-  const key = `${String(at)}:${kids.join(',')}`;
-  const known = nodes.unique.get(key);
-  if (known !== undefined) return known;
-  nodes.full ||= nodes.variable.length >= nodes.limit;
-  if (nodes.full) return terminal(0);
-  nodes.variable.push(at);
-  nodes.branches.push(kids);
-  nodes.unique.set(key, nodes.variable.length - 1);
-  return nodes.variable.length - 1;
-}
-
 /** Branches on a variable although the branches may look at earlier ones. */
 function choose(nodes: Nodes, at: number, kids: readonly Diagram[]): Diagram {
-  const first = Math.min(...kids.map((kid) => topOf(nodes, kid)));
-  if (first > at) return nodeOf(nodes, at, kids);
+  let first = NEVER;
+  for (const kid of kids) first = Math.min(first, topOf(nodes, kid));
+  if (first > at) return nodeOf(nodes, at, kids, 0);
   const below = (branch: number): Diagram[] => kids.map((kid) => cofactorOf(nodes, kid, first, branch));
-  if (first === at)
-    return nodeOf(
-      nodes,
-      at,
-      kids.map((kid, i) => cofactorOf(nodes, kid, at, i)),
-    );
-  return nodeOf(
-    nodes,
-    first,
-    Array.from({ length: nodes.arity[first]! }, (_, i) => choose(nodes, at, below(i))),
-  );
+  if (first === at) {
+    const own = kids.map((kid, i) => cofactorOf(nodes, kid, at, i));
+    return choose(nodes, at, own);
+  }
+  const branches = Array.from({ length: nodes.arity[first]! }, (_, i) => choose(nodes, at, below(i)));
+  return nodeOf(nodes, first, branches, 0);
 }
 
-function combined(nodes: Nodes, memo: Map<string, Diagram>, parts: readonly Diagram[], how: Combine): Diagram {
+function combined(operation: Operation, a: Diagram, b: Diagram, c: Diagram): Diagram {
+  const { nodes, memo, early, width, how } = operation;
   if (nodes.full) return terminal(0);
-  const at = Math.min(...parts.map((part) => topOf(nodes, part)));
-  if (at === Infinity) return how(parts.map(terminalIndex));
-  const name = parts.join(',');
-  const known = memo.get(name);
-  if (known !== undefined) return known;
-  const below = (branch: number): Diagram[] => parts.map((part) => cofactorOf(nodes, part, at, branch));
-  const kids = Array.from({ length: nodes.arity[at]! }, (_, i) => combined(nodes, memo, below(i), how));
+  const told = early?.(a, b, c);
+  if (told !== undefined) return told;
+  const at = Math.min(topOf(nodes, a), topOf(nodes, b), topOf(nodes, c));
+  if (at === NEVER) return how([a, b, c].slice(0, width).map(terminalIndex));
+  const known = recall(memo, a, b, c);
+  if (known !== NONE) return known;
+  const kids: Diagram[] = [];
+  for (let i = 0; i < nodes.arity[at]!; i++) {
+    kids.push(
+      combined(operation, cofactorOf(nodes, a, at, i), cofactorOf(nodes, b, at, i), cofactorOf(nodes, c, at, i)),
+    );
+  }
   const result = choose(nodes, at, kids);
-  memo.set(name, result);
+  remember(memo, a, b, c, result);
   return result;
 }

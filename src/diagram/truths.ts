@@ -1,52 +1,76 @@
 // The truth operations over all complete cases, on true, false and undefined, as ARCHITECTURE.md has them.
 import { Op } from '../compile/table.js';
-import { terminal, type Diagram, type Store } from './store.js';
+import { terminal, type Combine, type Diagram, type Store } from './store.js';
 
 /** Terminals of truths. Terminals from 3 on are terms: the value of the node there. */
 export const FALSE = 0;
 export const TRUE = 1;
 export const UNDEFINED = 2;
 
+const [NO, YES] = [terminal(FALSE), terminal(TRUE)];
+
 /** A truth operation on diagrams; `n` is the number that `at_least` asks for. */
 export function truthDiagram(store: Store, op: Op, kids: readonly Diagram[], n: number): Diagram {
-  const negate = (kid: Diagram): Diagram =>
-    store.combine('not', [kid], ([a]) => terminal(a === TRUE ? FALSE : a === FALSE ? TRUE : a!));
-  if (op === Op.Not) return negate(kids[0]!);
+  if (op === Op.Not) return negated(store, kids[0]!);
   if (op === Op.AtLeast) return atLeast(store, kids, n);
-  const all = (a: Diagram, b: Diagram): Diagram =>
-    store.combine('and', a < b ? [a, b] : [b, a], ([x, y]) =>
-      terminal(x === FALSE || y === FALSE ? FALSE : Math.max(x!, y!)),
-    );
-  const any = (a: Diagram, b: Diagram): Diagram =>
-    store.combine('or', a < b ? [a, b] : [b, a], ([x, y]) =>
-      terminal(x === TRUE || y === TRUE ? TRUE : x === UNDEFINED ? x : y!),
-    );
-  if (op === Op.And) return kids.reduce(all, terminal(TRUE));
-  const some = kids.reduce(any, terminal(FALSE));
-  return op === Op.None ? negate(some) : some;
+  if (op === Op.And) return kids.reduce((a, b) => all(store, a, b), YES);
+  const some = kids.reduce((a, b) => any(store, a, b), NO);
+  return op === Op.None ? negated(store, some) : some;
 }
 
-/** Counts true and undefined parts on the way down; the count of undefined ones only matters where it decides. */
-function atLeast(store: Store, kids: readonly Diagram[], n: number): Diagram {
-  const size = kids.length + 1;
-  const counted = kids.reduce(
-    (sum, kid) =>
-      store.combine('tally', [sum, kid], ([count, truth]) =>
-        terminal(count! + (truth === TRUE ? 1 : truth === UNDEFINED ? 1000 : 0)),
-      ),
-    terminal(0),
+function negated(store: Store, kid: Diagram): Diagram {
+  return store.combine('not', [kid], ([a]) => terminal(a === TRUE ? FALSE : a === FALSE ? TRUE : a!));
+}
+
+function all(store: Store, one: Diagram, other: Diagram): Diagram {
+  const how: Combine = ([x, y]) => terminal(x === FALSE || y === FALSE ? FALSE : Math.max(x!, y!));
+  return store.combine('and', one < other ? [one, other] : [other, one], how, (a, b) =>
+    a === NO || b === NO ? NO : a === YES || a === b ? b : b === YES ? a : undefined,
   );
-  return store.combine(`atleast${String(n)}/${String(size)}`, [counted], ([count]) => {
-    const yes = count! % 1000;
-    const open = Math.floor(count! / 1000);
-    return terminal(yes >= n ? TRUE : yes + open < n ? FALSE : UNDEFINED);
-  });
+}
+
+function any(store: Store, one: Diagram, other: Diagram): Diagram {
+  const how: Combine = ([x, y]) => terminal(x === TRUE || y === TRUE ? TRUE : x === UNDEFINED ? x : y!);
+  return store.combine('or', one < other ? [one, other] : [other, one], how, (a, b) =>
+    a === YES || b === YES ? YES : a === NO || a === b ? b : b === NO ? a : undefined,
+  );
+}
+
+/**
+ * Counts the parts one after the other, true ones up to n and undefined ones up to what could matter, and stops where the result is
+ * certain: a count is a terminal from 3 on, a result one of the truths.
+ */
+function atLeast(store: Store, kids: readonly Diagram[], n: number): Diagram {
+  const width = n + 1;
+  return kids.reduce(
+    (sum, kid, i) => {
+      const left = kids.length - i - 1;
+      const how: Combine = ([count, truth]) => {
+        if (count! < 3) return terminal(count!);
+        const yes = ((count! - 3) % width) + (truth === TRUE ? 1 : 0);
+        const open = Math.floor((count! - 3) / width) + (truth === UNDEFINED ? 1 : 0);
+        if (yes >= n) return YES;
+        if (yes + open + left < n) return NO;
+        return left > 0 ? terminal(3 + yes + width * open) : terminal(UNDEFINED);
+      };
+      return store.combine(`tally${String(n)}:${String(left)}`, [sum, kid], how, (a) =>
+        a === YES || a === NO ? a : undefined,
+      );
+    },
+    startOfCount(kids.length, n),
+  );
+}
+
+function startOfCount(parts: number, n: number): Diagram {
+  return n <= 0 ? YES : parts < n ? NO : terminal(3);
 }
 
 /** A fact with `applies_when`: operands are the condition, the value as stated, and the value otherwise. */
 export function gate(store: Store, kids: readonly Diagram[]): Diagram {
-  return store.combine('gate', kids, ([condition, stated, otherwise]) =>
-    terminal(condition === UNDEFINED ? UNDEFINED : condition === TRUE ? stated! : otherwise!),
+  const how: Combine = ([condition, stated, otherwise]) =>
+    terminal(condition === UNDEFINED ? UNDEFINED : condition === TRUE ? stated! : otherwise!);
+  return store.combine('gate', kids, how, (condition, stated, otherwise) =>
+    condition === YES ? stated : condition === NO ? otherwise : undefined,
   );
 }
 

@@ -24,7 +24,7 @@ interface Found {
   readonly order: ({ readonly slot: number } | { readonly form: string })[];
 }
 
-/** Finds the variables; undefined where some expression can take too many forms to be followed. */
+/** Finds the variables, in the order in which the file states facts and each part asks for them; undefined where some expression can take too many forms to be followed. */
 export function findVariables(table: Table): Variables | undefined {
   const terms = possibleTerms(table);
   if (!terms) return undefined;
@@ -36,20 +36,24 @@ export function findVariables(table: Table): Variables | undefined {
     ...table.rules.values(),
     ...table.applies.values(),
   ];
+  for (const node of depthFirst(table, roots)) note(table, terms, node, found);
+  return assemble(table, found);
+}
+
+/** All nodes behind some roots, operands first. */
+function* depthFirst(table: Table, roots: readonly number[]): Generator<number> {
   const seen = new Set<number>();
-  const visit = (root: number): void => {
+  for (const root of roots) {
     const todo = [root];
     for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-      if (node < 0) note(table, terms, -node - 1, found);
+      if (node < 0) yield -node - 1;
       else if (!seen.has(node)) {
         seen.add(node);
         const kids = [...table.kids.subarray(table.first[node], table.first[node + 1])];
         todo.push(-node - 1, ...kids.reverse());
       }
     }
-  };
-  roots.forEach(visit);
-  return assemble(table, found);
+  }
 }
 
 /** Notes what a node looks at: a slot, or the forms that its comparison may have to decide. */
@@ -168,4 +172,12 @@ function statedLimits(slot: number, table: Table): StatedLimits {
   const value = (limit: typeof min): Fraction | undefined =>
     limit?.kind === 'quantity' ? limit.value : day(limit?.day);
   return { min: value(min), max: value(max), whole: whole || type.kind === 'date' };
+}
+
+/** The same variables in another order. */
+export function reordered({ list, ofSlot, ofForm }: Variables, order: readonly number[]): Variables {
+  const place = new Map(order.map((variable, i) => [variable, i]));
+  const moved = <K>(of: ReadonlyMap<K, number>): Map<K, number> =>
+    new Map([...of].map(([key, variable]) => [key, place.get(variable)!]));
+  return { list: order.map((variable) => list[variable]!), ofSlot: moved(ofSlot), ofForm: moved(ofForm) };
 }
