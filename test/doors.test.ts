@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './support/host.js';
 
-const EVERY = ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'interview', 'report', 'cli'] as const;
+const EVERY = [
+  'model',
+  'parse',
+  'compile',
+  'diagram',
+  'evaluate',
+  'check',
+  'interview',
+  'batch',
+  'report',
+  'cli',
+] as const;
 type Room = (typeof EVERY)[number];
 
 /** The table of ARCHITECTURE.md as data. */
@@ -16,9 +27,10 @@ const DOORS: Readonly<Record<Room, { readonly rooms: readonly Room[]; readonly p
   evaluate: { rooms: ['model', 'compile', 'diagram'], packages: [] },
   check: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   interview: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
+  batch: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   report: { rooms: ['model'], packages: [/^mdast/u, /^string-width$/u] },
   cli: {
-    rooms: ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'interview', 'report'],
+    rooms: ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'interview', 'batch', 'report'],
     packages: [/^commander$/u, /^chalk$/u, /^string-width$/u, /^node:/u],
   },
 };

@@ -1,17 +1,15 @@
 // In: a compiled policy and a case. Out: the determination of every party, with its whole trail.
 import { lawDay, type Case, type Party, type StatedFact } from '../model/case.js';
-import type { Application, Determination, IfDeclined, Notice, PartyDetermination } from '../model/determination.js';
+import type { Application, Determination, Notice, PartyDetermination } from '../model/determination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { copyCells, FALSE, KNOWN, makeCells, type Cells } from '../compile/cells.js';
-import type { Diagrams } from '../diagram/build.js';
+import { copyCells, FALSE, makeCells, type Cells } from '../compile/cells.js';
+import { answerOf, ifDeclined, type DiagramSource } from './answer.js';
 import { contains, dayFaults, factFaults, undefinedFaults } from './faults.js';
-import { openFacts } from './open-facts.js';
 import { excludedOutcomes } from './reasons.js';
 import { run } from './run.js';
 import { nameText } from './show.js';
 import { fillDay, fillFacts } from './slots.js';
-import { canSettle, settle, type Settled } from './settle.js';
-import { standingIn, type Standing } from './status.js';
+import type { Standing } from './status.js';
 import { unsupported } from './support.js';
 import type { Table } from '../compile/table.js';
 import { trailOf } from './trail.js';
@@ -44,7 +42,7 @@ export function evaluate(table: Table, kase: Case): EvaluatedParty[] {
 /** How a case is to be determined: whether the time in force binds, and the policy's diagrams to ask about unknown facts, if there are any. */
 export interface DetermineOptions {
   readonly application?: Application;
-  readonly diagrams?: () => Diagrams | undefined;
+  readonly diagrams?: DiagramSource;
 }
 
 /** Determines a case. Without diagrams strong Kleene logic alone decides, which can only leave more cases pending. Pure and total. */
@@ -56,16 +54,6 @@ export function determine(table: Table, kase: Case, options: DetermineOptions = 
   return { parties, notices: noticesOf(table, kase) };
 }
 
-/** What Kleene logic says and, where it leaves the case open, what all completions of the unknown facts say. */
-function standingOf(table: Table, cells: Cells, diagrams: DetermineOptions['diagrams']): Settled & { stand: Standing } {
-  const stand = standingIn(table, cells);
-  const kleene = { stand, ...openFacts(table, cells) };
-  const all = stand.status === 'pending' ? diagrams?.() : undefined;
-  if (!all || !canSettle(all, cells)) return kleene;
-  const exact = settle(all, cells);
-  return { ...exact, stand: exact.stand ?? stand };
-}
-
 function determineParty(
   table: Table,
   kase: Case,
@@ -75,8 +63,7 @@ function determineParty(
 ): PartyDetermination {
   const { name, role, cells, facts } = party;
   const faults = [...atCase, ...factFaults(table, cells, kase, facts)];
-  const { stand, missing, immaterial } = standingOf(table, cells, diagrams);
-  const settled = stand.status !== 'pending' && standingIn(table, cells).status === 'pending';
+  const { stand, missing, immaterial, settled } = answerOf(table, cells, diagrams);
   const status = faults.length > 0 ? 'error' : stand.status;
   const diagnostics = status === 'error' && faults.length === 0 ? undefinedFaults(table, cells) : faults;
   const failed = status === 'error';
@@ -99,31 +86,6 @@ function determineParty(
     trail: trailOf(table, cells),
     diagnostics,
   };
-}
-
-/** What stands without an outcome that the body only may reach; it still counts as true for the otherwise-outcome. */
-function ifDeclined(table: Table, cells: Cells, outcome: string): IfDeclined | null {
-  const { policy } = table;
-  if (policy.outcomes.get(outcome)!.modality !== 'may') return null;
-  const trial = makeCells(table.size);
-  copyCells(cells, trial);
-  const outcomes = [...policy.outcomes.values()];
-  const holds = (name: string): number => cells.state[table.outcomes.get(name)!.holds]!;
-  for (const { name } of outcomes) {
-    const over = outcomes.filter(
-      (other) => other.name !== outcome && other.prevailsOver.some((p) => p.outcome === name),
-    );
-    const states = [holds(name), ...over.map((other) => negated(holds(other.name)))];
-    trial.state[table.outcomes.get(name)!.stands] = name === outcome ? FALSE : Math.min(...states);
-  }
-  const { status, standing } = standingIn(table, trial);
-  const settled = status === 'error' ? 'pending' : status;
-  return { status: settled, outcome: settled === 'determined' ? standing[0]! : null, standing };
-}
-
-function negated(state: number): number {
-  if (state === FALSE) return KNOWN;
-  return state === KNOWN ? FALSE : state;
 }
 
 function statedValues(table: Table, cells: Cells, { standing }: Standing): Record<string, string | null> {

@@ -7,7 +7,7 @@ import type { Condition } from '../model/expression.js';
 import { readsOf } from '../model/order.js';
 import type { Period, Policy } from '../model/policy.js';
 import { namesInCondition } from '../model/walk.js';
-import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
+import { FALSE, KNOWN, UNKNOWN, type Cells } from '../compile/cells.js';
 import { undefinedNodes } from './open-facts.js';
 import { valueOn } from './slots.js';
 import { Op, type Table } from '../compile/table.js';
@@ -52,6 +52,20 @@ export function factFaults(table: Table, cells: Cells, kase: Case, facts: readon
     found.push(diagnose('case/impossible', kase.source, at, { reason }));
   });
   return found;
+}
+
+/** Whether a case has a fault of either kind: the same questions, asked of the values alone. */
+export function hasFaults(table: Table, cells: Cells, outOfTimeAllowed: boolean): boolean {
+  if (cells.state[table.asOf] === KNOWN) {
+    const day = cells.number[table.asOf]!;
+    if (!contains(table.policy.inForce, day) && !outOfTimeAllowed) return true;
+    for (const node of table.parameters.values()) if (cells.state[node] === UNKNOWN) return true;
+  }
+  for (const node of table.impossible) if (cells.state[node] === KNOWN) return true;
+  for (const [name, applies] of table.applies) {
+    if (cells.state[applies] === FALSE && cells.state[table.slots.get(name)![0]!] !== UNKNOWN) return true;
+  }
+  return false;
 }
 
 /** Every name that a condition rests on, directly or through rules and other facts. */

@@ -31,13 +31,18 @@ export interface Party {
   readonly at: Span;
 }
 
+/** What the rules said where the body decided otherwise: an outcome, or that there was none; and why it did. */
+export type Differs =
+  | { readonly expected: string; readonly reason: string }
+  | { readonly status: 'pending' | 'conflict' | 'gap'; readonly reason: string };
+
 /** What was recorded for one party. */
 export interface RecordedParty {
   readonly outcome: string;
   readonly choice: readonly string[];
   readonly reason?: string;
   readonly note?: string;
-  readonly differs?: { readonly expected: string; readonly reason: string };
+  readonly differs?: Differs;
   readonly at: Span;
 }
 

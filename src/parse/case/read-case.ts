@@ -1,5 +1,5 @@
 // In: an opened case and its policy. Out: the case, read against the policy, or every mistake of its content.
-import type { Case, Party, Recorded, RecordedParty } from '../../model/case.js';
+import type { Case, Differs, Party, Recorded, RecordedParty } from '../../model/case.js';
 import { CODES } from '../../model/codes/index.js';
 import { inReadingOrder, type Result } from '../../model/diagnostic.js';
 import type { Policy } from '../../model/policy.js';
@@ -7,7 +7,7 @@ import { nearest } from '../nearest.js';
 import { readDay } from '../policy/parameters.js';
 import { report, type Findings } from '../words/context.js';
 import { folded } from '../yaml/characters.js';
-import { child, entriesOf, itemsOf, requiredText, textAt, type Scalar, type Tree } from '../yaml/tree.js';
+import { child, entriesOf, itemsOf, keySpan, requiredText, textAt, type Scalar, type Tree } from '../yaml/tree.js';
 import { readFacts } from './facts.js';
 import type { OpenedCase } from './open-case.js';
 
@@ -89,16 +89,28 @@ function readRecordedParty(key: Scalar, node: Tree, policy: Policy, findings: Fi
     report(findings, 'case/unknown-choice', child(node, 'choice')!.at, { name: strange, outcome });
   else if (known && !known.chooseSeveral && choice.length > 1)
     report(findings, 'case/one-choice', child(node, 'choice')!.at, { outcome, found: String(choice.length) });
-  const [reason, note, differs] = [textAt(node, 'reason'), textAt(node, 'note'), child(node, 'differs')];
-  if (differs) checkOutcome(differs, 'expected', policy, findings);
+  const [reason, note] = [textAt(node, 'reason'), textAt(node, 'note')];
+  const differs = readDiffers(node, policy, findings);
   return {
     outcome,
     choice,
     ...(reason ? { reason } : {}),
     ...(note ? { note } : {}),
-    ...(differs
-      ? { differs: { expected: requiredText(differs, 'expected'), reason: requiredText(differs, 'reason') } }
-      : {}),
+    ...(differs ? { differs } : {}),
     at: key.at,
   };
+}
+
+/** The body says what the rules said: one outcome, or that they gave none. */
+function readDiffers(node: Tree, policy: Policy, findings: Findings): Differs | undefined {
+  const differs = child(node, 'differs');
+  if (!differs) return undefined;
+  const [reason, status] = [requiredText(differs, 'reason'), textAt(differs, 'status')];
+  if ((child(differs, 'expected') === undefined) === (status === undefined)) {
+    report(findings, 'parse/one-of', keySpan(node, 'differs'), { allowed: 'expected status' });
+  } else if (status === undefined) {
+    checkOutcome(differs, 'expected', policy, findings);
+    return { expected: requiredText(differs, 'expected'), reason };
+  } else return { status: status as 'pending' | 'conflict' | 'gap', reason };
+  return undefined;
 }

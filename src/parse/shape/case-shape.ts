@@ -19,12 +19,18 @@ const stated = z.strictObject({
 
 const facts = z.record(z.string(), z.union([value, z.array(value), stated]));
 
+const differs = z.strictObject({
+  expected: text.describe('按规则应得的结论').optional(),
+  status: z.enum(['pending', 'conflict', 'gap']).describe('按规则没有得出结论：待定、冲突、无规定可循').optional(),
+  reason: text.describe('为什么另作决定'),
+});
+
 const recordedParty = z.strictObject({
   outcome: text,
   choice: oneOrMore(text).optional(),
   reason: text.optional(),
   note: text.optional(),
-  differs: z.strictObject({ expected: text, reason: text }).optional(),
+  differs: differs.optional(),
 });
 
 /** The whole case file. */

@@ -1,5 +1,6 @@
 // The table of facts, the rule trail, the recorded determination, the digests, and the space for signatures.
 import type { BlockContent, RootContent } from 'mdast';
+import { changeOf } from '../../model/change.js';
 import type { PartyDetermination, TrailStep } from '../../model/determination.js';
 import type { Fact } from '../../model/policy.js';
 import type { ReportInput } from '../input.js';
@@ -69,9 +70,8 @@ export function recorded(input: ReportInput, say: Say): RootContent[] {
     const own = record.parties.get(party.name);
     if (!own) return [];
     const derived = party.outcome ?? say(party.status === 'determined' ? 'unknown' : party.status);
-    const declined = party.ifDeclined?.outcome === own.outcome && own.reason !== undefined;
-    const same = own.outcome === party.outcome || declined;
-    const verdict = say(same ? 'same' : own.differs ? 'declared' : 'different');
+    const change = changeOf(party, own);
+    const verdict = say(change === 'same' || change === 'declared' ? change : 'different');
     const chosen = own.choice.length > 0 ? `${say('choice')} ${joined(own.choice, input.language)}` : undefined;
     const words = [chosen, own.reason, own.differs?.reason, own.note].filter((part) => part !== undefined);
     return [[party.name, own.outcome, derived, verdict, words.join('；')]];

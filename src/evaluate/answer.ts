@@ -1,0 +1,51 @@
+// In: the values of all nodes for one party, and the policy's diagrams if there are any. Out: the answer, and what a refusal would leave.
+import type { IfDeclined } from '../model/determination.js';
+import { copyCells, FALSE, KNOWN, makeCells, type Cells } from '../compile/cells.js';
+import type { Table } from '../compile/table.js';
+import type { Diagrams } from '../diagram/build.js';
+import { openFacts, type OpenFacts } from './open-facts.js';
+import { canSettle, settle } from './settle.js';
+import { standingIn, type Standing } from './status.js';
+
+/** Where a party stands; `settled` where that rests on every completion of the unknown facts and not on known facts alone. */
+export interface Answer extends OpenFacts {
+  readonly stand: Standing;
+  readonly settled: boolean;
+}
+
+/** The policy's diagrams, built when first asked for; none where they are too large or not wanted. */
+export type DiagramSource = () => Diagrams | undefined;
+
+/** What Kleene logic says and, where it leaves the case open, what all completions of the unknown facts say. */
+export function answerOf(table: Table, cells: Cells, diagrams?: DiagramSource): Answer {
+  const stand = standingIn(table, cells);
+  const all = stand.status === 'pending' ? diagrams?.() : undefined;
+  if (!all || !canSettle(all, cells)) return { stand, settled: false, ...openFacts(table, cells) };
+  const exact = settle(all, cells);
+  return { ...exact, stand: exact.stand ?? stand, settled: exact.stand !== undefined };
+}
+
+/** What stands without an outcome that the body only may reach; it still counts as true for the otherwise-outcome. */
+export function ifDeclined(table: Table, cells: Cells, outcome: string): IfDeclined | null {
+  const { policy } = table;
+  if (policy.outcomes.get(outcome)!.modality !== 'may') return null;
+  const trial = makeCells(table.size);
+  copyCells(cells, trial);
+  const outcomes = [...policy.outcomes.values()];
+  const holds = (name: string): number => cells.state[table.outcomes.get(name)!.holds]!;
+  for (const { name } of outcomes) {
+    const over = outcomes.filter(
+      (other) => other.name !== outcome && other.prevailsOver.some((p) => p.outcome === name),
+    );
+    const states = [holds(name), ...over.map((other) => negated(holds(other.name)))];
+    trial.state[table.outcomes.get(name)!.stands] = name === outcome ? FALSE : Math.min(...states);
+  }
+  const { status, standing } = standingIn(table, trial);
+  const settled = status === 'error' ? 'pending' : status;
+  return { status: settled, outcome: settled === 'determined' ? standing[0]! : null, standing };
+}
+
+function negated(state: number): number {
+  if (state === FALSE) return KNOWN;
+  return state === KNOWN ? FALSE : state;
+}
