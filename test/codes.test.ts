@@ -3,7 +3,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../src/check/check-policy.js';
-import { compile, determine, openCase, readCase, readPolicy, type Diagnostic, type Policy } from '../src/index.js';
+import {
+  compile,
+  determine,
+  openCase,
+  readCase,
+  readPolicy,
+  type Diagnostic,
+  type Include,
+  type Policy,
+} from '../src/index.js';
 import { EXPLANATIONS } from '../src/model/codes/explanations.js';
 import { CODES, type Code } from '../src/model/codes/index.js';
 import { missingPolicy } from '../src/parse/case/open-case.js';
@@ -39,9 +48,16 @@ function policyFor(code: Code): Policy {
   return read.value;
 }
 
+/** The files that fixtures include stand below `parts/`. */
+const included: Include = (path) => {
+  const file = fixture(path);
+  if (existsSync(file)) return { ok: true, value: readFileSync(file), diagnostics: [] };
+  return { ok: false, diagnostics: [] };
+};
+
 /** What reading a policy says of it and, where the code is one of the checks', what they say. */
 function findingsInPolicy(code: Code, bytes: Uint8Array): readonly Diagnostic[] {
-  const read = readPolicy(bytes, 'policy.yaml');
+  const read = readPolicy(bytes, 'policy.yaml', included);
   return read.ok && code.startsWith('check/') ? [...read.diagnostics, ...checkPolicy(read.value)] : read.diagnostics;
 }
 

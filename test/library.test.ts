@@ -1,18 +1,24 @@
 // The shipped goods: every policy parses, every case comes out as recorded or says why not, and the schemas accept them all.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { examine } from '../src/check/check-policy.js';
-import { compile, determine, openCase, readCase, readPolicy } from '../src/index.js';
+import { compile, determine, openCase, readCase, readPart, readPolicy, type Include } from '../src/index.js';
 import { jsonSchemaOf } from '../src/parse/shape/json-schema.js';
 import { referenceDetermine } from './reference/index.js';
 import { ROOT } from './support/host.js';
 
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const bytes = (path: string): Uint8Array => readFileSync(join(ROOT, path));
-const POLICIES = readdirSync(join(ROOT, 'policies')).map((name) => `policies/${name}`);
+const yamlIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `${folder}/${name}`);
+const POLICIES = yamlIn('policies');
+const PARTS = existsSync(join(ROOT, 'policies/parts')) ? yamlIn('policies/parts') : [];
+const included: Include = (path) => ({ ok: true, value: bytes(`policies/${path}`), diagnostics: [] });
 const CASES = readdirSync(join(ROOT, 'cases')).flatMap((folder) =>
   readdirSync(join(ROOT, 'cases', folder)).map((name) => `cases/${folder}/${name}`),
 );
@@ -22,7 +28,7 @@ const OPEN = ['cases/moushi-rongcuo/huang-shuiku.yaml', 'cases/moushi-rongcuo/li
 
 const tables = new Map(
   POLICIES.map((path) => {
-    const policy = readPolicy(bytes(path), path);
+    const policy = readPolicy(bytes(path), path, included);
     if (!policy.ok) throw new Error(JSON.stringify(policy.diagnostics, null, 1));
     return [policy.value.id, { path, table: compile(policy.value) }] as const;
   }),
@@ -30,7 +36,7 @@ const tables = new Map(
 
 describe('the shipped policies', () => {
   test.each(POLICIES)('%s cites only provisions that it restates', (path) => {
-    const policy = readPolicy(bytes(path), path);
+    const policy = readPolicy(bytes(path), path, included);
     if (!policy.ok) throw new Error(path);
     const { facts, rules, outcomes, articles } = policy.value;
     const cited = [...facts.values(), ...rules.values(), ...outcomes.values()].flatMap(({ cites }) => cites);
@@ -43,7 +49,7 @@ describe('what the checks say of the shipped policies', () => {
   test.each(POLICIES)(
     '%s has no warning that is not silenced with a reason, and the READMEs list those that are',
     (path) => {
-      const policy = readPolicy(bytes(path), path);
+      const policy = readPolicy(bytes(path), path, included);
       if (!policy.ok) throw new Error(path);
       const { told, silenced } = examine(policy.value);
       expect(told.map(({ code, subject }) => [code, subject])).toEqual([]);
@@ -65,6 +71,13 @@ describe('what the checks say of the shipped policies', () => {
   );
 });
 
+describe('the shipped parts', () => {
+  test.each(PARTS)('%s can be read by itself', (path) => {
+    const below: Include = (name) => ({ ok: true, value: bytes(`policies/parts/${name}`), diagnostics: [] });
+    expect(readPart(bytes(path), path, below).diagnostics).toEqual([]);
+  });
+});
+
 describe('the shipped cases', () => {
   test.each(CASES)('%s comes out as recorded, and the reference says the same', (path) => {
     const opened = openCase(bytes(path), path);
@@ -79,28 +92,29 @@ describe('the shipped cases', () => {
       OPEN.includes(path) ? null : outcome,
     ]);
     expect(outcomes).toEqual(recorded);
-    const reference = referenceDetermine(text(policyPath), text(path), 'kleene');
+    const parts = table.policy.parts.map((part) => text(part.name));
+    const reference = referenceDetermine(text(policyPath), text(path), 'kleene', parts);
     expect(parties.map(({ status }) => status)).toEqual(reference.map(({ status }) => status));
     expect(kase.diagnostics).toEqual([]);
   });
 });
 
 describe('the schemas', () => {
-  test.each(['policy', 'case'] as const)(
+  test.each(['policy', 'part', 'case'] as const)(
     '%s.schema.json is what the reader’s shape gives, and accepts all shipped files',
     (kind) => {
       const schema = JSON.parse(text(`schema/${kind}.schema.json`)) as object;
       expect(schema).toEqual(JSON.parse(JSON.stringify(jsonSchemaOf(kind))));
       const valid = new Ajv({ strict: false }).compile(schema);
-      for (const path of kind === 'policy' ? POLICIES : CASES) {
+      for (const path of { policy: POLICIES, part: PARTS, case: CASES }[kind]) {
         expect([path, valid(parse(text(path))), valid.errors]).toEqual([path, true, null]);
       }
-      expect(valid({ policy: {}, case: {} })).toBe(false);
+      expect(valid({ policy: {}, part: {}, case: {} })).toBe(false);
     },
   );
 
   test('every shipped file names its schema for editors', () => {
-    for (const path of [...POLICIES, ...CASES])
+    for (const path of [...POLICIES, ...PARTS, ...CASES])
       expect([path, text(path).startsWith('# yaml-language-server: $schema=../')]).toEqual([path, true]);
   });
 });

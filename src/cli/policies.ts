@@ -10,11 +10,11 @@ import { contains } from '../evaluate/faults.js';
 import type { Table } from '../compile/table.js';
 import type { OpenedCase } from '../parse/case/open-case.js';
 import { missingPolicy } from '../parse/case/open-case.js';
-import { readPolicy } from '../parse/policy/read-policy.js';
 import { nearest } from '../parse/nearest.js';
 import { LIMITS } from '../parse/yaml/read-bytes.js';
 import { child } from '../parse/yaml/tree.js';
 import type { Host } from './host.js';
+import { readPolicyFile } from './policy-file.js';
 import { readFile } from './read-file.js';
 
 /** A policy to apply, and in what way it came to be applied. */
@@ -47,8 +47,7 @@ export function policyShelf(host: Host): PolicyShelf {
   const open = (path: string, name: string): Result<Table> => {
     const known = read.get(path);
     if (known) return known;
-    const bytes = readFile(host.fs, path, LIMITS.policy);
-    const policy = bytes.ok ? readPolicy(bytes.value, name) : bytes;
+    const policy = readPolicyFile(host.fs, path, name);
     const table: Result<Table> = policy.ok ? { ...policy, value: compile(policy.value) } : policy;
     read.set(path, table);
     return table;

@@ -6,6 +6,7 @@ import { diagnose, type Diagnostic } from '../model/diagnostic.js';
 import type { Condition } from '../model/expression.js';
 import { readsOf } from '../model/order.js';
 import type { Period, Policy } from '../model/policy.js';
+import { placeOf } from '../model/source.js';
 import { namesInCondition } from '../model/walk.js';
 import { FALSE, KNOWN, UNKNOWN, type Cells } from '../compile/cells.js';
 import { undefinedNodes } from './open-facts.js';
@@ -81,7 +82,7 @@ export function undefinedFaults(table: Table, cells: Cells): Diagnostic[] {
     const rule = [...table.policy.rules.values()].find(({ name }) => table.rules.get(name) === node);
     const part = [...table.nodeOf].find(([, own]) => own === node)?.[0];
     const at = rule?.at ?? part?.at ?? [...table.policy.outcomes.values()][0]!.at;
-    const line = [...(table.policy.source.lines[at.line - 1] ?? '')];
+    const line = [...placeOf(table.policy.source, at).text];
     const name = rule?.name ?? line.slice(at.column - 1, at.endColumn - 1).join('');
     return diagnose('evaluate/undefined', table.policy.source, at, { name, why: why(table, cells, node) });
   });

@@ -151,4 +151,6 @@ export interface Policy {
   /** Units that number facts and parameters declare. */
   readonly units: ReadonlySet<string>;
   readonly source: Source;
+  /** The files that it includes, in the order in which they are first reached. */
+  readonly parts: readonly Source[];
 }

@@ -7,6 +7,6 @@ import type { Mapping } from './yaml/tree.js';
 
 /** Reads one YAML (or JSON) document whose root is a map. The two readers give the same tree; only the whole one finds mistakes. */
 export function readTree(text: Text): Result<Mapping> {
-  const tree = plainTree(text.text);
+  const tree = plainTree(text.text, text.source.path === undefined ? undefined : text.source);
   return tree ? { ok: true, value: tree, diagnostics: [] } : readWholeTree(text);
 }

@@ -3,6 +3,7 @@ import { dateText } from '../model/calendar.js';
 import { lawDay } from '../model/case.js';
 import type { PartyDetermination, TrailStep } from '../model/determination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { placeName } from '../model/source.js';
 import { CODES } from '../model/codes/index.js';
 import { helpOf, messageOf } from './diagnostic-text.js';
 import type { ReportInput } from './input.js';
@@ -52,15 +53,19 @@ function partyJson(party: PartyDetermination, { policy }: ReportInput, language:
 
 function stepJson(step: TrailStep, policy: string): object {
   const { kind, name, cites, truth, value, row, because, at } = step;
-  const place = (span: TrailStep['at']): string => `${policy}:${String(span.line)}:${String(span.column)}`;
   return {
     [kind]: name,
     cites: cites.join('、'),
     truth,
     value,
     ...(row === null ? {} : { row }),
-    at: place(at),
-    because: because.map(({ leaf, truth: own, facts, at: leafAt }) => ({ leaf, truth: own, facts, at: place(leafAt) })),
+    at: placeName(policy, at),
+    because: because.map(({ leaf, truth: own, facts, at: span }) => ({
+      leaf,
+      truth: own,
+      facts,
+      at: placeName(policy, span),
+    })),
   };
 }
 

@@ -15,6 +15,13 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     ', ': { zh: '半角逗号加一个空格', en: 'a comma and a space' },
     ' ': { zh: '半角空格', en: 'an ordinary space' },
   },
+  unread: {
+    'cli/not-found': { zh: '没有这个文件', en: 'there is no such file' },
+    'cli/not-a-file': { zh: '不是普通文件', en: 'not a regular file' },
+    'cli/not-readable': { zh: '没有读取的权限或者读取出错', en: 'no permission, or reading failed' },
+    'parse/too-large': { zh: '文件太大', en: 'it is too large' },
+    none: { zh: '此处不能读别的文件', en: 'no other file can be read here' },
+  },
   unit: { none: { zh: '无单位', en: 'no unit' } },
   status: {
     determined: { zh: '已可认定', en: 'determined' },

@@ -18,8 +18,14 @@ type Answer = Omit<ReferenceParty, 'name'>;
 const ERROR: Answer = { status: 'error', standing: [], rules: {} };
 
 /** What the policy decides for each party of the case; the case itself is the party where it names none. */
-export function referenceDetermine(policyText: string, caseText: string, mode: Mode): readonly ReferenceParty[] {
-  const policy = parse(policyText, { schema: 'failsafe' }) as Policy;
+export function referenceDetermine(
+  policyText: string,
+  caseText: string,
+  mode: Mode,
+  partTexts: readonly string[] = [],
+): readonly ReferenceParty[] {
+  const own = parse(policyText, { schema: 'failsafe' }) as Policy;
+  const policy = partTexts.reduce(withPart, own);
   const file = parse(caseText, { schema: 'failsafe' }) as Case;
   const day = file.case['as_of'] ?? file.case['happened_on'];
   const parties = file.parties?.length ? file.parties : [{ name: file.case.id }];
@@ -30,6 +36,18 @@ export function referenceDetermine(policyText: string, caseText: string, mode: M
     const answer = { ...judge(world), rules: Object.fromEntries(rules) as Named<string> };
     return { name: party.name, ...(world.possible() ? answer : ERROR) };
   });
+}
+
+/** What a part defines counts as if the policy defined it. */
+function withPart(policy: Policy, partText: string): Policy {
+  const part = parse(partText, { schema: 'failsafe' }) as Policy;
+  return {
+    ...policy,
+    parameters: { ...policy.parameters, ...part.parameters },
+    facts: { ...policy.facts, ...part.facts },
+    rules: { ...policy.rules, ...part.rules },
+    impossible: [...(policy.impossible ?? []), ...(part.impossible ?? [])],
+  };
 }
 
 function show(value: Value): string {

@@ -4,6 +4,7 @@ import { CASE_EXPLANATIONS } from './explanations-case.js';
 import { CHECK_EXPLANATIONS } from './explanations-check.js';
 import { CLI_EXPLANATIONS } from './explanations-cli.js';
 import { FILE_EXPLANATIONS } from './explanations-file.js';
+import { INCLUDE_EXPLANATIONS } from './explanations-include.js';
 import { LITERAL_EXPLANATIONS } from './explanations-literals.js';
 import { MEANING_EXPLANATIONS } from './explanations-meaning.js';
 import { ROW_EXPLANATIONS } from './explanations-rows.js';
@@ -22,6 +23,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...SYNTAX_EXPLANATIONS,
   ...TYPE_EXPLANATIONS,
   ...LITERAL_EXPLANATIONS,
+  ...INCLUDE_EXPLANATIONS,
   ...MEANING_EXPLANATIONS,
   ...APPLICATION_EXPLANATIONS,
   ...CASE_EXPLANATIONS,

@@ -3,6 +3,7 @@ import { CASE_CODES } from './case-codes.js';
 import { CHECK_CODES } from './check-codes.js';
 import { CLI_CODES } from './cli-codes.js';
 import { EXPRESSION_CODES } from './expression-codes.js';
+import { INCLUDE_CODES } from './include-codes.js';
 import { MEANING_CODES } from './meaning-codes.js';
 import { SHAPE_CODES } from './shape-codes.js';
 import { YAML_CODES } from './yaml-codes.js';
@@ -12,6 +13,7 @@ const ALL = {
   ...YAML_CODES,
   ...SHAPE_CODES,
   ...EXPRESSION_CODES,
+  ...INCLUDE_CODES,
   ...MEANING_CODES,
   ...CASE_CODES,
   ...CHECK_CODES,

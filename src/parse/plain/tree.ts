@@ -1,7 +1,7 @@
 // In: a text in plain YAML. Out: the same located tree that the whole reader gives, or nothing, and then that one has to read it.
 import { folded } from '../yaml/characters.js';
 import { locator, type Locate } from '../yaml/locate.js';
-import { upTo, type Span } from '../../model/source.js';
+import { upTo, type Source, type Span } from '../../model/source.js';
 import type { Entry, Mapping, Scalar, Tree } from '../yaml/tree.js';
 import { document } from './block.js';
 import { DECLINED, makeScan, start } from './scan.js';
@@ -18,13 +18,16 @@ interface Reading {
 
 const SCAN = makeScan();
 
-/** The tree of a text whose characters have been checked; undefined where it is not plain, or where something is wrong with it. */
-export function plainTree(text: string): Mapping | undefined {
+/**
+ * The tree of a text whose characters have been checked; undefined where it is not plain, or where something is wrong with it.
+ * The spans of an included file carry its source.
+ */
+export function plainTree(text: string, included?: Source): Mapping | undefined {
   start(SCAN, text, text.length);
   const isPlain = document(SCAN, 0) !== DECLINED;
   SCAN.text = '';
   if (!isPlain) return undefined;
-  const locate = locator(text, lineStarts(text));
+  const locate = locator(text, lineStarts(text), included);
   const tree = treeOf(0, { text, tape: SCAN.tape, locate, json: /^\s*\{/u.test(text) });
   return tree?.kind === 'map' ? tree : undefined;
 }

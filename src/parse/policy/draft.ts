@@ -13,7 +13,7 @@ export interface Draft extends Reading {
 }
 
 /** The sections whose keys are names of one shared set. */
-const SECTIONS = ['facts', 'parameters', 'rules', 'outcomes'] as const;
+export const SECTIONS = ['facts', 'parameters', 'rules', 'outcomes'] as const;
 
 /** The most names of each section. Outcomes are few, because each may prevail over each. */
 const MOST_NAMES = { facts: 20_000, parameters: 20_000, rules: 20_000, outcomes: 500 } as const;

@@ -1,48 +1,61 @@
 // In: the bytes of a policy file. Out: the policy, or every mistake of the first stage that has one.
-import { inReadingOrder, type Result } from '../../model/diagnostic.js';
-import type { ValueType } from '../../model/expression.js';
-import type { Boundary, Completeness, Fact, Parameter, Policy } from '../../model/policy.js';
+import { diagnose, inReadingOrder, type Result } from '../../model/diagnostic.js';
+import type { Boundary, Completeness, Policy } from '../../model/policy.js';
 import { checkShape } from '../shape/check-shape.js';
 import { policyShape } from '../shape/policy-shape.js';
 import { report, type Findings } from '../words/context.js';
-import type { Named } from '../words/names.js';
-import { LIMITS, readBytes } from '../yaml/read-bytes.js';
-import { readTree } from '../read-tree.js';
-import { child, entriesOf, requiredText, textAt, type Mapping, type Scalar, type Tree } from '../yaml/tree.js';
-import { readArticles } from './articles.js';
+import { child, entriesOf, keySpan, requiredText, textAt, type Mapping, type Tree } from '../yaml/tree.js';
 import { citationsIn } from './citations.js';
+import { readDefinitions } from './definitions.js';
 import { checkNames, type Draft } from './draft.js';
-import { declaredType, declaredUnits, isSound, readFact } from './facts.js';
-import { checkCircles, checkParties } from './order.js';
-import { readImpossible, readOutcomes } from './outcomes.js';
-import { readParameter, readPeriod } from './parameters.js';
-import { ruleReader, type RuleReader } from './rules.js';
+import { digestOf, readIncluded, readLoaded, type Include, type Loaded } from './include.js';
+import { checkCollisions, mergedTree } from './merge.js';
+import { readOutcomes } from './outcomes.js';
+import { readPeriod } from './parameters.js';
+import { findingsInPart } from './read-part.js';
 import { readSilences } from './silences.js';
 
-/** Reads a policy. `name` is what messages call the file. Stages: bytes, YAML, shape, names, meaning; a faulty stage ends it. */
-export function readPolicy(bytes: Uint8Array, name: string): Result<Policy> {
-  const text = readBytes(bytes, name, LIMITS.policy);
-  if (!text.ok) return text;
-  const { source } = text.value;
-  const tree = readTree(text.value);
-  if (!tree.ok) return tree;
-  const shape = checkShape(tree.value, policyShape, source);
+/** Where nobody can give the files that a policy includes. */
+const NOTHING: Include = () => ({ ok: false, diagnostics: [] });
+
+/**
+ * Reads a policy. `name` is what messages call the file; `include` gives the files that it includes. Stages: bytes, YAML,
+ * shape, included files, names, meaning; a faulty stage ends it.
+ */
+export function readPolicy(bytes: Uint8Array, name: string, include: Include = NOTHING): Result<Policy> {
+  const root = readLoaded(bytes, name);
+  if (!root.ok) return root;
+  const { source, tree } = root.value;
+  if (child(tree, 'part')) {
+    return { ok: false, diagnostics: [diagnose('parse/part-alone', source, keySpan(tree, 'part'))] };
+  }
+  const shape = checkShape(tree, policyShape, source);
   if (shape.length > 0) return { ok: false, diagnostics: inReadingOrder(shape) };
-  const findings: Findings = { source, found: [] };
-  checkNames(tree.value, findings);
-  if (findings.found.length > 0) return { ok: false, diagnostics: inReadingOrder(findings.found) };
-  const policy = readMeaning(tree.value, findings);
-  const diagnostics = inReadingOrder(findings.found);
-  return diagnostics.length === 0 ? { ok: true, value: policy, diagnostics } : { ok: false, diagnostics };
+  const parts = readIncluded(root.value, include);
+  if (!parts.ok) return { ok: false, diagnostics: inReadingOrder(parts.diagnostics) };
+  return readTogether(root.value, parts.value);
 }
 
-function readMeaning(tree: Mapping, findings: Findings): Policy {
-  const { draft, rules, types } = openDraft(tree, findings);
-  const facts = readAll(tree, 'facts', draft, types, readFact);
-  const parameters = readAll(tree, 'parameters', draft, types, readParameter);
-  const parts = { facts, rules: rules.readAll(), outcomes: readOutcomes(draft) };
-  checkCircles(parts, findings);
-  checkParties(parts, findings);
+/** A part stands on its own: its mistakes are told before anything is said of what it means in the policy. */
+function readTogether(root: Loaded, parts: readonly Loaded[]): Result<Policy> {
+  const { source } = root;
+  const alone = parts.flatMap((part) => findingsInPart(part, parts));
+  if (alone.length > 0) return { ok: false, diagnostics: inReadingOrder(alone) };
+  const findings: Findings = { source, found: [] };
+  checkCollisions([root, ...parts], findings);
+  const tree = mergedTree([root, ...parts]);
+  if (findings.found.length === 0) checkNames(tree, findings);
+  if (findings.found.length > 0) return { ok: false, diagnostics: inReadingOrder(findings.found) };
+  const sources = parts.map((part) => part.source);
+  const policy = readMeaning(tree, findings);
+  const diagnostics = inReadingOrder(findings.found);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  const whole = { ...source, digest: digestOf(source, sources) };
+  return { ok: true, value: { ...policy, source: whole, parts: sources }, diagnostics };
+}
+
+function readMeaning(tree: Mapping, findings: Findings): Omit<Policy, 'source' | 'parts'> {
+  const { draft, definitions } = readDefinitions(tree, findings, readOutcomes);
   const head = child(tree, 'policy')!;
   const issuer = textAt(head, 'issuer');
   const number = textAt(head, 'number');
@@ -56,64 +69,9 @@ function readMeaning(tree: Mapping, findings: Findings): Policy {
     completeness: textAt(head, 'completeness') as Completeness,
     origin: requiredText(head, 'source'),
     ...(boundary ? { boundary } : {}),
-    articles: draft.articles,
-    parameters,
-    ...parts,
-    impossible: readImpossible(draft),
+    ...definitions,
     silences: readSilences(child(tree, 'silences'), findings),
-    units: draft.scope.units,
-    source: findings.source,
   };
-}
-
-interface Opened {
-  readonly draft: Draft;
-  readonly rules: RuleReader;
-  /** The types that facts and parameters declare. */
-  readonly types: ReadonlyMap<string, ValueType>;
-}
-
-function openDraft(tree: Mapping, findings: Findings): Opened {
-  const types = new Map<string, ValueType>();
-  const named = new Map<string, Named | 'faulty'>();
-  for (const [section, to] of [
-    ['facts', 'fact'],
-    ['parameters', 'parameter'],
-  ] as const) {
-    for (const entry of entriesOf(child(tree, section))) {
-      const name = entry.key.text;
-      const type = declaredType(entry, findings);
-      if (type) types.set(name, type);
-      named.set(name, type && isSound(type) ? { ref: { to, name }, type } : 'faulty');
-    }
-  }
-  named.set('as_of', { ref: { to: 'as_of', name: 'as_of' }, type: { kind: 'date' } });
-  const rules = ruleReader(tree, () => draft);
-  const ruleNames = entriesOf(child(tree, 'rules')).map(({ key }) => key.text);
-  const names = {
-    get: (name: string) => named.get(name) ?? rules.typeOf(name),
-    keys: () => [...named.keys(), ...ruleNames],
-  };
-  const outcomes = new Set(entriesOf(child(tree, 'outcomes')).map(({ key }) => key.text));
-  const articles = readArticles(child(tree, 'articles'), findings);
-  const draft: Draft = { ...findings, tree, articles, scope: { names, outcomes, units: declaredUnits(tree) } };
-  return { draft, rules, types };
-}
-
-type ReadOne<T> = (key: Scalar, node: Tree, type: ValueType, draft: Draft) => T;
-
-function readAll<T extends Fact | Parameter>(
-  tree: Mapping,
-  section: string,
-  draft: Draft,
-  types: ReadonlyMap<string, ValueType>,
-  readOne: ReadOne<T>,
-): Map<string, T> {
-  const read = entriesOf(child(tree, section)).flatMap(({ key, value }) => {
-    const type = types.get(key.text);
-    return type ? [[key.text, readOne(key, value, type, draft)] as const] : [];
-  });
-  return new Map(read);
 }
 
 const ID = /^[\p{L}\p{Nd}](?:[\p{L}\p{Nd}._-]{0,62}[\p{L}\p{Nd}_-])?$/u;

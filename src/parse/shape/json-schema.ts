@@ -1,8 +1,8 @@
-// In: the shape of a policy or a case. Out: the JSON Schema (draft-07, which editors read) that completes and explains keys.
+// In: the shape of a policy, a part or a case. Out: the JSON Schema (draft-07, which editors read) that completes and explains keys.
 import { z } from 'zod';
 import { SILENCEABLE } from '../../model/codes/index.js';
 import { caseShape } from './case-shape.js';
-import { policyShape } from './policy-shape.js';
+import { partShape, policyShape } from './policy-shape.js';
 
 /** The scalars as editors see them: YAML's own numbers, truths and dates are allowed where the reader takes their text. */
 const SCALARS: Readonly<Record<string, object>> = {
@@ -13,9 +13,12 @@ const SCALARS: Readonly<Record<string, object>> = {
   warning: { type: 'string', enum: SILENCEABLE },
 };
 
-/** The JSON Schema of policy or case files. */
-export function jsonSchemaOf(kind: 'policy' | 'case'): object {
-  const schema = z.toJSONSchema(kind === 'policy' ? policyShape : caseShape, {
+/** The shapes of files by their kind. */
+export const SHAPES = { policy: policyShape, part: partShape, case: caseShape } as const;
+
+/** The JSON Schema of a kind of files. */
+export function jsonSchemaOf(kind: keyof typeof SHAPES): object {
+  const schema = z.toJSONSchema(SHAPES[kind], {
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {

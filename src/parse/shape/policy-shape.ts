@@ -129,6 +129,21 @@ const silence = z.strictObject({
   reason: described(text, '为什么不改：看得懂条文的人能接受的理由'),
 });
 
+const include = described(oneOrMore(text), '纳入的共用部分：相对于本文件的路径，在本文件所在的文件夹之内；可写多个');
+const impossible = z.array(z.strictObject({ when: conditionShape, reason: text, cites: cites.optional() }));
+const articles = z.record(z.string(), z.union([text, article]));
+
+/** A file that policies include. */
+export const partShape = z.strictObject({
+  part: z.strictObject({ title: text, source: described(text, '文本来源') }),
+  include: include.optional(),
+  articles: articles.optional(),
+  parameters: z.record(z.string(), parameter).optional(),
+  facts: z.record(z.string(), fact).optional(),
+  rules: z.record(z.string(), rule).optional(),
+  impossible: impossible.optional(),
+});
+
 /** The whole policy file. */
 export const policyShape = z.strictObject({
   policy: z.strictObject({
@@ -144,11 +159,12 @@ export const policyShape = z.strictObject({
     source: described(text, '文本来源'),
     boundary: z.record(z.string(), oneOrMore(text)).optional(),
   }),
-  articles: z.record(z.string(), z.union([text, article])),
+  include: include.optional(),
+  articles,
   parameters: z.record(z.string(), parameter).optional(),
   facts: z.record(z.string(), fact),
   rules: z.record(z.string(), rule).optional(),
-  impossible: z.array(z.strictObject({ when: conditionShape, reason: text, cites: cites.optional() })).optional(),
+  impossible: impossible.optional(),
   outcomes: z.record(z.string(), outcome),
   silences: described(z.array(silence), '写明理由的免提醒：逐条，只对检查的提醒').optional(),
 });

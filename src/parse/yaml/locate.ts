@@ -1,14 +1,15 @@
 // In: offsets in a text. Out: lines and columns in code points.
-import type { Span } from '../../model/source.js';
+import type { Source, Span } from '../../model/source.js';
 
 /** Turns a pair of offsets (UTF-16 units, end exclusive) into a span. */
 export type Locate = (from: number, to: number) => Span;
 
 /**
  * Makes the locator of a text, given the ascending offsets at which its lines start. Characters outside the basic plane take two units
- * and are listed once: counting them anew for every node would be quadratic in a file that is one long line.
+ * and are listed once: counting them anew for every node would be quadratic in a file that is one long line. In an included
+ * file every span carries its source.
  */
-export function locator(text: string, lines: readonly number[]): Locate {
+export function locator(text: string, lines: readonly number[], included?: Source): Locate {
   const wide = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
   const point = (offset: number): { line: number; column: number } => {
     const at = Math.min(offset, text.length);
@@ -18,7 +19,8 @@ export function locator(text: string, lines: readonly number[]): Locate {
   };
   return (from, to) => {
     const [start, end] = [point(from), point(Math.max(from, to))];
-    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+    const span = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+    return included ? { ...span, source: included } : span;
   };
 }
 

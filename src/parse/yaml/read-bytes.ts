@@ -14,9 +14,9 @@ export interface Text {
 export const LIMITS = { case: 256 * 1024, policy: 1024 * 1024 } as const;
 
 /** Decodes UTF-8 (one leading byte-order mark is dropped) and refuses what is too large or holds unseen characters. */
-export function readBytes(bytes: Uint8Array, name: string, limit: number): Result<Text> {
+export function readBytes(bytes: Uint8Array, name: string, limit: number, path?: string): Result<Text> {
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-  const bare: Source = { name, lines: [], digest };
+  const bare: Source = { name, lines: [], digest, ...(path === undefined ? {} : { path }) };
   const refuse = (code: 'parse/too-large' | 'parse/encoding', words: Record<string, string>): Result<Text> => ({
     ok: false,
     diagnostics: [diagnose(code, bare, START, words)],
@@ -26,7 +26,7 @@ export function readBytes(bytes: Uint8Array, name: string, limit: number): Resul
   }
   const text = decode(bytes);
   if (text === undefined) return refuse('parse/encoding', { encoding: likelyEncoding(bytes) });
-  const source: Source = { name, lines: text.split(/\r\n|\n/u), digest };
+  const source: Source = { ...bare, lines: text.split(/\r\n|\n/u) };
   const unseen = findUnseen(text, source);
   return unseen.length > 0
     ? { ok: false, diagnostics: unseen }

@@ -35,7 +35,7 @@ interface Context {
 export function readWholeTree({ text, source }: Text): Result<Mapping> {
   const lines = new LineCounter();
   const gated = gate(text, lines);
-  const locate = locator(text, lines.lineStarts);
+  const locate = locator(text, lines.lineStarts, source.path === undefined ? undefined : source);
   if (!gated.ok) {
     const at = locate(gated.offset, gated.offset + gated.length);
     return { ok: false, diagnostics: [diagnose(gated.code, source, at)] };

@@ -131,6 +131,7 @@ const LABELS = {
   declared: { zh: '不一致，已说明理由', en: 'different, with a declared reason' },
   choice: { zh: '选择', en: 'choice' },
   policyDigest: { zh: '办法文件', en: 'Policy file' },
+  partDigest: { zh: '纳入的部分', en: 'Included file' },
   caseDigest: { zh: '案件文件', en: 'Case file' },
   engine: { zh: '工具', en: 'Tool' },
   command: { zh: '重新推演', en: 'To derive it again' },

@@ -3,6 +3,7 @@ import type { BlockContent, RootContent } from 'mdast';
 import { changeOf } from '../../model/change.js';
 import type { PartyDetermination, TrailStep } from '../../model/determination.js';
 import type { Fact } from '../../model/policy.js';
+import { placeName } from '../../model/source.js';
 import type { ReportInput } from '../input.js';
 import type { Say } from './labels.js';
 import { leafWords, statedFact } from './reasons.js';
@@ -44,19 +45,13 @@ function stepLine(step: TrailStep, { policy, language }: ReportInput, say: Say):
   const name = step.kind === 'outcome' ? `「${policy.outcomes.get(step.name)!.title}」` : step.name;
   const cites = step.cites.length > 0 ? ` 〔${joined(step.cites, language)}〕` : '';
   const row = step.row === null ? '' : ` ${say('row').replace('{n}', String(step.row))}`;
-  const place = `${policy.id}:${String(step.at.line)}:${String(step.at.column)}`;
-  return paragraph(strong(name), `${cites} ${stepWords(step, say)}${row} `, code(place));
+  return paragraph(strong(name), `${cites} ${stepWords(step, say)}${row} `, code(placeName(policy.id, step.at)));
 }
 
 function leaves(party: PartyDetermination, step: TrailStep, input: ReportInput, say: Say): BlockContent[] {
   const { id } = input.policy;
   const items = step.because.map((leaf) =>
-    item(
-      paragraph(
-        `${leafWords(party, leaf, input, say)} `,
-        code(`${id}:${String(leaf.at.line)}:${String(leaf.at.column)}`),
-      ),
-    ),
+    item(paragraph(`${leafWords(party, leaf, input, say)} `, code(placeName(id, leaf.at)))),
   );
   return items.length > 0 ? [list(items)] : [];
 }
@@ -87,6 +82,7 @@ export function verification({ policy, kase, engine, command }: ReportInput, say
   return [
     list([
       line(say('policyDigest'), policy.id, ' ', code(policy.source.digest)),
+      ...policy.parts.map(({ path, digest }) => line(say('partDigest'), path ?? '', ' ', code(digest))),
       line(say('caseDigest'), kase.head.id, ' ', code(kase.source.digest)),
       line(say('engine'), engine),
       line(say('command'), code(command)),
