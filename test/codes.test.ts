@@ -29,6 +29,7 @@ const RAISED_BY_COMMANDS: ReadonlySet<Code> = new Set<Code>([
   'case/no-version',
   'case/several-versions',
   'case/which-version',
+  'case/not-editable',
   ...ALL.filter((code) => code.startsWith('cli/')),
 ]);
 

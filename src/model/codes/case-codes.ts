@@ -81,6 +81,17 @@ export const CASE_CODES = {
       en: 'keep one: what counts under value, what is kept without counting under set_aside (with value 待查)',
     },
   },
+  'case/not-editable': {
+    severity: 'error',
+    message: {
+      zh: '这种写法的案件文件不能逐项改写：{name}；原文件未动',
+      en: 'a case file of this form cannot be edited item by item: {name}; it is untouched',
+    },
+    help: {
+      zh: '把该处改写成一行一项的形式（键、冒号、空格、值），或者手工填写',
+      en: 'write that part one item a line (key, colon, space, value), or fill it in by hand',
+    },
+  },
   'case/unknown-fact': {
     severity: 'error',
     message: {

@@ -13,6 +13,18 @@ export const CASE_EXPLANATIONS = {
     bad: '明令静止: 否',
     good: '明令禁止: 否',
   },
+  'case/not-editable': {
+    meaning: {
+      zh: '问询把每个回答写进案件文件，写完读回核对；读回的和要写的不是同一内容，就不写',
+      en: 'the interview writes each answer into the case file and reads it back; where what is read is not what was meant, nothing is written',
+    },
+    consequence: {
+      zh: '照写会改动别的内容，或者丢掉注释和原有的回答',
+      en: 'writing all the same would change something else, or lose a comment or an earlier answer',
+    },
+    bad: 'caijue interview moushi-rongcuo --case odd.yaml',
+    good: 'caijue interview moushi-rongcuo --case case.yaml',
+  },
   'case/set-aside-beside-value': {
     meaning: {
       zh: 'set_aside 是问题不再适用时保留下来的回答，不计入认定；它不能和算数的值并存',
