@@ -28,10 +28,10 @@ const DOORS: Readonly<Record<Room, { readonly rooms: readonly Room[]; readonly p
   check: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   interview: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   batch: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
-  report: { rooms: ['model'], packages: [/^mdast/u, /^string-width$/u] },
+  report: { rooms: ['model'], packages: [/^mdast/u, /^get-east-asian-width$/u] },
   cli: {
     rooms: ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'interview', 'batch', 'report'],
-    packages: [/^commander$/u, /^chalk$/u, /^string-width$/u, /^node:/u],
+    packages: [/^commander$/u, /^chalk$/u, /^node:/u],
   },
 };
 

@@ -62,6 +62,8 @@ async function openSession(host: Host, engine: string): Promise<Session> {
 }
 
 async function runVerb(session: Session): Promise<ExitCode> {
+  const argv = withoutLanguage(session.host.argv);
+  if (isPlainDecide(argv)) return (await import('./commands/decide.js')).decide(argv.slice(1), {}, session);
   const { CommanderError } = await import('commander');
   const { makeProgram } = await import('./program.js');
   const { usageError } = await import('./usage.js');
@@ -71,7 +73,7 @@ async function runVerb(session: Session): Promise<ExitCode> {
     code = result;
   });
   try {
-    await program.parseAsync(withoutLanguage(session.host.argv), { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -81,6 +83,11 @@ async function runVerb(session: Session): Promise<ExitCode> {
     session.host.err(session.language === 'zh' ? '用 caijue --help 查看用法\n' : 'see caijue --help\n');
     return 2;
   }
+}
+
+/** The commonest call, `decide` and files alone, says the same without the reader of options, which takes a while to start. */
+function isPlainDecide([verb, ...files]: readonly string[]): boolean {
+  return verb === 'decide' && files.length > 0 && !files.some((file) => file.startsWith('-'));
 }
 
 /** `--lang` is allowed before and after the verb. */

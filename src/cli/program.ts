@@ -1,7 +1,7 @@
 // The command line: verbs, their options, and help with examples first.
 import { Command, InvalidArgumentError, Option } from 'commander';
-import stringWidth from 'string-width';
 import { readDate } from '../model/calendar.js';
+import { widthOf } from '../report/width.js';
 import type { CheckOptions } from './commands/check.js';
 import type { DecideOptions } from './commands/decide.js';
 import { SCHEMAS } from './commands/schema.js';
@@ -103,7 +103,7 @@ function configured(command: Command, name: keyof typeof EXAMPLES, session: Sess
       getOutHasColors: () => false,
     })
     .configureHelp({
-      displayWidth: stringWidth,
+      displayWidth: widthOf,
       styleTitle: (title) => titles[title] ?? title,
       optionDescription: (option) => option.description,
     })

@@ -1,10 +1,11 @@
 // In: diagnostics. Out: what a person reads: place, code, message, the underlined line and the help.
-import stringWidth from 'string-width';
+
 import { CODES } from '../model/codes/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import { fill } from './fill.js';
 import { printable } from './printable.js';
+import { widthOf } from './width.js';
 
 /** Paints parts of a message; without paint the text stands alone. */
 export interface Paint {
@@ -71,12 +72,12 @@ function frame({ place, code }: Diagnostic, paint: Paint): string[] {
   const shown = (a: number, b: number): string => printable(characters.slice(a, b).join('').replaceAll('\t', ' '));
   const before = (skipped > 0 ? '…' : '') + shown(skipped, from);
   const line = before + shown(from, skipped + WIDEST) + (characters.length > skipped + WIDEST ? '…' : '');
-  const carets = '^'.repeat(Math.max(1, stringWidth(shown(from, Math.min(to, skipped + WIDEST)))));
+  const carets = '^'.repeat(Math.max(1, widthOf(shown(from, Math.min(to, skipped + WIDEST)))));
   const number = String(place.line).padStart(5);
   const gutter = ' '.repeat(number.length);
   const painted = paint[CODES[code].severity](carets);
   return [
     `${paint.faint(`${number} |`)} ${line}`,
-    `${paint.faint(`${gutter} |`)} ${' '.repeat(stringWidth(before))}${painted}`,
+    `${paint.faint(`${gutter} |`)} ${' '.repeat(widthOf(before))}${painted}`,
   ];
 }

@@ -1,12 +1,12 @@
 // How fast we are: node test/bench/run.mjs [--quick]. Needs `npm run build`. Prints Markdown; nothing here is an assertion.
 // In memory: from slots to the vector of all nodes, to the determination, to JSON and to Markdown. Whole processes: cold
 // starts in pairs with a bare Node.
-import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { makeCases } from './peers/cases.mjs';
 import { caseText } from './peers/our-policy.mjs';
+import { measureStarts, printStarts } from './start.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = (process.env.CAIJUE_DIST ??= join(root, 'dist'));
@@ -15,7 +15,6 @@ const ROUNDS = quick ? 3 : 9;
 const MILLISECONDS = quick ? 150 : 500;
 const STARTS = quick ? 5 : 21;
 const CASES = 1000;
-const CASE = join(root, 'cases/moushi-rongcuo/huang-shuiku-jiashe.yaml');
 
 const load = (path) => import(pathToFileURL(join(dist, path)).href);
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -84,35 +83,10 @@ async function measureInMemory() {
   ].map(([title, call, inputs]) => [title, perSecond(call, inputs)]);
 }
 
-/** Whole processes: the median of the ratios to the bare Node that ran just before. */
-function measureStarts() {
-  const bin = join(dist, '../bin/caijue.js');
-  const commands = [
-    ['`node -e 0`', ['-e', '0']],
-    ['`caijue --version`', [bin, '--version']],
-    ['`caijue --help`', [bin, '--help']],
-    ['`caijue decide CASE`', [bin, 'decide', CASE]],
-  ];
-  const times = commands.map(() => []);
-  for (let start = 0; start < STARTS; start++) {
-    commands.forEach(([title, words], index) => {
-      const from = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
-      times[index].push(performance.now() - from);
-      if (status !== 0) throw new Error(`${title}: ${stderr}`);
-    });
-  }
-  return commands.map(([title], index) => {
-    const ratios = times[index].map((time, start) => time / times[0][start]);
-    return [title, median(times[index]), median(ratios)];
-  });
-}
-
 console.log(`Node ${process.version}, ${cpus()[0].model}\n`);
 console.log('| in memory | a second of processor time | µs |\n|---|---:|---:|');
 for (const [title, rate] of await measureInMemory()) {
   console.log(`| ${title} | ${Math.round(rate).toLocaleString('en-US')} | ${(1e6 / rate).toFixed(1)} |`);
 }
-console.log('\n| whole process | ms | to a bare Node |\n|---|---:|---:|');
-for (const [title, time, ratio] of measureStarts())
-  console.log(`| ${title} | ${time.toFixed(0)} | ${ratio.toFixed(2)} |`);
+console.log('');
+printStarts(measureStarts(STARTS));

@@ -1,5 +1,6 @@
-// The tool as a process: built from the sources as they are now, into a folder of its own, so that no test runs a stale build.
-import { spawn, type ChildProcess } from 'node:child_process';
+// The tool as a process: bundled from the sources as they are now, as it is shipped, into a folder of its own, so that no test
+// runs a stale build. Beside the bundle stand the single files, for tests that run one of them alone.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -34,6 +35,7 @@ function compileInto(folder: string): string {
   for (const name of ['node_modules', 'policies', 'schema', 'package.json']) {
     symlinkSync(join(ROOT, name), join(folder, name));
   }
+  execFileSync(process.execPath, [join(ROOT, 'build/bundle.js'), join(folder, 'dist/bin')]);
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin', 'caijue.js'), readFileSync(join(ROOT, 'bin', 'caijue.js')));
   return folder;

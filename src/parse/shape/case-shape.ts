@@ -1,5 +1,5 @@
 // The shape of a case file. What a fact's value means is decided by the policy.
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, oneOrMore, text, value } from './scalars.js';
 
 const evidence = z.union([text, z.strictObject({ file: text, sha256: text.optional(), note: text.optional() })]);

@@ -1,5 +1,5 @@
 // In: the shape of a policy, a part or a case. Out: the JSON Schema (draft-07, which editors read) that completes and explains keys.
-import { z } from 'zod';
+import * as z from 'zod';
 import { SILENCEABLE } from '../../model/codes/index.js';
 import { caseShape } from './case-shape.js';
 import { partShape, policyShape } from './policy-shape.js';

@@ -1,5 +1,5 @@
 // The shape of a policy file: which keys, and whether text, list or map stands under each. Meaning is checked elsewhere.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ASIDES } from '../../model/citation.js';
 import { day, flag, oneOrMore, text, value, warning, whole } from './scalars.js';
 

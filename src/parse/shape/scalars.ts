@@ -1,5 +1,5 @@
 // The scalar schemas. Everything is text when it is read; the JSON Schema for editors admits YAML's own scalars where they may stand.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Prose and names. */
 export const text = z.string().min(1);
