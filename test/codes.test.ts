@@ -62,8 +62,17 @@ function findingsInPolicy(code: Code, bytes: Uint8Array): readonly Diagnostic[] 
   return read.ok && code.startsWith('check/') ? [...read.diagnostics, ...checkPolicy(read.value)] : read.diagnostics;
 }
 
-/** Everything that is said of a policy or a case, from its bytes to its determination. */
+const FOUND = new Map<string, readonly Diagnostic[]>();
+
+/** Everything that is said of a policy or a case, from its bytes to its determination; found once for all tests. */
 function findingsOf(code: Code, twin: 'bad' | 'good'): readonly Diagnostic[] {
+  const name = `${code}.${twin}`;
+  const found = FOUND.get(name) ?? findIn(code, twin);
+  FOUND.set(name, found);
+  return found;
+}
+
+function findIn(code: Code, twin: 'bad' | 'good'): readonly Diagnostic[] {
   const bytes = GENERATED[code]?.[twin] ?? bytesOf(textOf(code, twin));
   const isCase = /^case:/mu.test(new TextDecoder().decode(bytes));
   if (!isCase) return findingsInPolicy(code, bytes);

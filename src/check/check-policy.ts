@@ -1,6 +1,6 @@
 // In: a policy. Out: everything that the checks find, in reading order. One check never keeps another from running.
 import { compile } from '../compile/compile.js';
-import { buildDiagrams, LIMIT } from '../diagram/build.js';
+import { buildDiagrams, busiestFact, LIMIT, type NoDiagrams } from '../diagram/build.js';
 import type { Code } from '../model/codes/index.js';
 import { diagnose, type Diagnostic } from '../model/diagnostic.js';
 import type { Policy } from '../model/policy.js';
@@ -60,13 +60,14 @@ export function examine(policy: Policy, limit = LIMIT): Examination {
   const proved = 'tooLarge' in diagrams ? [] : Object.values(PROVING).flatMap((check) => check({ policy, diagrams }));
   // The checks build diagrams too: once the store is full, what they found means nothing.
   if (!('tooLarge' in diagrams) && !diagrams.store.full()) return withSilences(policy, placed(policy, read, proved));
-  const large: Finding = {
-    code: 'check/too-large',
-    subject: {},
-    at: [...policy.outcomes.values()][0]!.at,
-    words: {},
-  };
+  const large = tooLarge(policy, 'tooLarge' in diagrams ? diagrams : { tooLarge: limit, fact: busiestFact(diagrams) });
   return withSilences(policy, placed(policy, [large], read), new Set(Object.keys(PROVING) as Code[]));
+}
+
+/** A policy that is too large to prove: how large, and the fact that most of it hangs on. */
+function tooLarge({ facts, outcomes }: Policy, { tooLarge: size, fact = '' }: NoDiagrams): Finding {
+  const at = facts.get(fact)?.at ?? [...outcomes.values()][0]!.at;
+  return { code: 'check/too-large', subject: {}, at, words: { size: String(size), name: fact } };
 }
 
 /** What an examination tells: errors, and the warnings that the policy does not silence. */

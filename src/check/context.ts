@@ -1,5 +1,6 @@
 // What every check is given, and what it gives back.
 import type { Diagrams } from '../diagram/build.js';
+import { exists } from '../diagram/exists.js';
 import { terminal, type Diagram } from '../diagram/store.js';
 import { slotsOf } from '../diagram/terms.js';
 import type { Code } from '../model/codes/index.js';
@@ -57,12 +58,11 @@ export function both({ diagrams }: Checked, ...claims: readonly Diagram[]): Diag
 
 /** Whether a claim is never so inside the space. */
 export function never(checked: Checked, claim: Diagram): boolean {
-  return both(checked, claim, isSpace(checked)) === terminal(0);
-}
-
-/** The space of all cases as a claim. */
-export function isSpace({ diagrams }: Checked): Diagram {
-  return diagrams.store.combine('is', [diagrams.space], ([truth]) => terminal(truth === 1 ? 1 : 0));
+  const { store, space } = checked.diagrams;
+  return !exists(store, claim, space, {
+    found: (a, b) => a === 1 && b === 1,
+    hopeless: (a, b) => a === terminal(0) || b === terminal(0),
+  });
 }
 
 /**

@@ -2,16 +2,15 @@
 import type { Policy } from '../model/policy.js';
 import { namesInCondition, namesInConclusion, namesInFact, namesInOutcome } from '../model/walk.js';
 
-/** How many facts, rules, outcomes and impossible combinations read a name; outcomes that state it count. */
-export function usesOf(policy: Policy, name: string): number {
-  const reads = [
-    ...[...policy.facts.values()].map((fact) => [...namesInFact(fact)]),
-    ...[...policy.rules.values()].map((rule) => [...namesInConclusion(rule.conclusion)]),
-    ...[...policy.outcomes.values()].map((outcome) => [...namesInOutcome(outcome)]),
-    ...policy.impossible.map(({ when }) => [...namesInCondition(when)]),
+/** The names that facts, rules, outcomes and impossible combinations read, or that outcomes state. */
+export function usesIn({ facts, rules, outcomes, impossible }: Policy): ReadonlySet<string> {
+  const refs = [
+    ...[...facts.values()].flatMap((fact) => [...namesInFact(fact)]),
+    ...[...rules.values()].flatMap((rule) => [...namesInConclusion(rule.conclusion)]),
+    ...[...outcomes.values()].flatMap((outcome) => [...namesInOutcome(outcome)]),
+    ...impossible.flatMap(({ when }) => [...namesInCondition(when)]),
   ];
-  const stated = [...policy.outcomes.values()].filter(({ states }) => states.includes(name)).length;
-  return reads.filter((refs) => refs.some((ref) => ref.name === name)).length + stated;
+  return new Set([...refs.map(({ name }) => name), ...[...outcomes.values()].flatMap(({ states }) => states)]);
 }
 
 /** Every name that outcomes state, and every name that those rest on, directly or through others. */

@@ -1,6 +1,8 @@
 // The answer of every complete case: which outcomes stand, as the terminals of one diagram.
 import type { Table } from '../compile/table.js';
+import { seeker } from './exists.js';
 import { terminal, type Combine, type Diagram, type Store } from './store.js';
+import { nodesOf } from './walk.js';
 
 /** Terminals of answers: 0 is no case at all, 1 is undefined, 2 and up are sets of standing outcomes. */
 export const NO_CASE = 0;
@@ -80,15 +82,21 @@ export function restrict(store: Store, diagram: Diagram, fixed: ReadonlyMap<numb
 
 /** Whether a variable can change an answer while everything else stays: two branches inside the space with different answers. */
 export function matters(store: Store, answers: Diagram, variable: number): boolean {
-  const branches = Array.from({ length: store.arity[variable]! }, (_, i) =>
-    restrict(store, answers, new Map([[variable, i]])),
-  );
-  return branches.some((one, i) =>
-    branches.slice(i + 1).some((other) => {
-      const differs = store.combine('differs', [one, other], ([a, b]) =>
-        terminal(a !== NO_CASE && b !== NO_CASE && a !== b ? 1 : 0),
-      );
-      return differs !== terminal(0);
-    }),
-  );
+  return mattering(store, answers).has(variable);
+}
+
+/** The variables that can change an answer while everything else stays. */
+export function mattering(store: Store, answers: Diagram): ReadonlySet<number> {
+  const differ = seeker(store, {
+    found: (a, b) => a !== NO_CASE && b !== NO_CASE && a !== b,
+    hopeless: (a, b) => a === b || a === terminal(NO_CASE) || b === terminal(NO_CASE),
+  });
+  const found = new Set<number>();
+  for (const node of nodesOf(store, answers)) {
+    const top = store.top(node);
+    if (found.has(top)) continue;
+    const branches = Array.from({ length: store.arity[top]! }, (_, i) => store.cofactor(node, top, i));
+    if (branches.some((one, i) => branches.slice(i + 1).some((other) => differ(one, other)))) found.add(top);
+  }
+  return found;
 }

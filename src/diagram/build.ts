@@ -8,8 +8,6 @@ import { FALSE, TRUE, truthDiagram, UNDEFINED } from './truths.js';
 import type { Term } from './terms.js';
 import { findVariables, reordered, type Variables } from './variables.js';
 
-export { operandsOf } from './node-diagrams.js';
-
 /** All complete cases of a policy at once. */
 export interface Diagrams {
   readonly table: Table;
@@ -25,7 +23,7 @@ export interface Diagrams {
   readonly answers: Answers;
 }
 
-/** Why there are no diagrams: too many nodes, and the fact that most of them look at; or, with size 0, an expression with too many forms. */
+/** Why there are no diagrams: too many nodes, and the fact that most of them look at; with size 0, an expression has too many forms. */
 export interface NoDiagrams {
   readonly tooLarge: number;
   readonly fact?: string;
@@ -43,22 +41,48 @@ const STEP = 8;
 /** Builds the diagrams of a policy, in the order of variables that keeps them smallest among those tried. */
 export function buildDiagrams(table: Table, limit = LIMIT): Diagrams | NoDiagrams {
   const variables = findVariables(table);
-  if (!variables) return { tooLarge: 0 };
+  if (!variables) return { tooLarge: 0, fact: [...table.slots.keys()][0]! };
   const first = built(table, variables, Math.min(limit, SMALL));
-  if (!('tooLarge' in first)) return grown(first, limit);
-  const orders = ordersOf(table, variables);
-  let failed: NoDiagrams = first;
-  for (let bound = SMALL * STEP; failed.tooLarge < limit; bound *= STEP) {
-    let best: Diagrams | undefined;
-    for (const order of orders) {
-      const most = Math.min(limit, best ? best.store.size() : bound);
-      const tried = built(table, reordered(variables, order), most);
-      if (!('tooLarge' in tried)) best = tried;
-      else if (!best) failed = tried;
-    }
+  if (!isFailed(first)) return grown(first, limit);
+  if (limit <= SMALL) return first;
+  let orders = ordersOf(table, variables);
+  for (let bound = SMALL * STEP; ; bound *= STEP) {
+    const most = Math.min(bound, limit);
+    const { best, failed } = smallest(
+      table,
+      orders.map((order) => reordered(variables, order)),
+      most,
+    );
     if (best) return grown(best, limit);
+    const furthest = [...orders.keys()].sort((a, b) => failed[b]!.reached - failed[a]!.reached || a - b);
+    if (most === limit) return failed[furthest[0]!]!;
+    orders = furthest.slice(0, most * STEP < limit ? 2 : 1).map((i) => orders[i]!);
   }
-  return failed;
+}
+
+/** An attempt that became too large, and how many nodes of the table it had come to. */
+interface Failed extends NoDiagrams {
+  readonly reached: number;
+}
+
+function isFailed(tried: Diagrams | Failed): tried is Failed {
+  return 'tooLarge' in tried;
+}
+
+/** The smallest diagrams within a bound, or how far each order came. */
+function smallest(
+  table: Table,
+  orders: readonly Variables[],
+  bound: number,
+): { readonly best?: Diagrams; readonly failed: readonly Failed[] } {
+  let best: Diagrams | undefined;
+  const failed: Failed[] = [];
+  for (const variables of orders) {
+    const tried = built(table, variables, best ? best.store.size() : bound);
+    if (isFailed(tried)) failed.push(tried);
+    else best = tried;
+  }
+  return { ...(best ? { best } : {}), failed };
 }
 
 /** What is asked of diagrams builds more of them, up to the same limit. */
@@ -67,22 +91,23 @@ function grown(diagrams: Diagrams, limit: number): Diagrams {
   return diagrams;
 }
 
-function built(table: Table, variables: Variables, limit: number): Diagrams | NoDiagrams {
+function built(table: Table, variables: Variables, limit: number): Diagrams | Failed {
   const arity = variables.list.map((variable) =>
     variable.kind === 'truth' ? 2 : variable.kind === 'option' ? variable.options.length : variable.regions.length,
   );
   const store = makeStore(arity, limit);
   const building: Building = { table, store, variables, of: [], ...termTable() };
   for (let node = 0; node < table.size && !store.full(); node++) building.of.push(nodeDiagram(building, node));
-  if (store.full()) return { tooLarge: limit, fact: busiestFact(building) };
+  const failed = (): Failed => ({ tooLarge: limit, fact: busiestFact(building), reached: building.of.length });
+  if (store.full()) return failed();
   const space = spaceOf(building);
   const answers = answersOf(store, table, building.of, space);
-  if (store.full()) return { tooLarge: limit, fact: busiestFact(building) };
+  if (store.full()) return failed();
   return { table, store, variables, of: building.of, termOf: building.termOf, intern: building.intern, space, answers };
 }
 
 /** The fact that most nodes look at. */
-function busiestFact({ table, store, variables }: Building): string {
+export function busiestFact({ table, store, variables }: Pick<Diagrams, 'table' | 'store' | 'variables'>): string {
   const counts = new Map<number, number>();
   for (let node = 0; node < store.size(); node++) {
     const variable = store.top(node);
@@ -105,21 +130,6 @@ function termTable(): Pick<Building, 'intern' | 'termOf'> {
     },
     termOf: (index) => terms[index - 3]!,
   };
-}
-
-/** The diagrams of all nodes when one node's operands are others than the policy's: what the policy would be without a part of it. */
-export function rebuilt(diagrams: Diagrams, changed: number, operands: readonly Diagram[]): readonly Diagram[] {
-  const building: Building = { ...diagrams, of: [...diagrams.of] };
-  const { table } = diagrams;
-  const touched = new Set([changed]);
-  building.of[changed] = nodeDiagram(building, changed, operands);
-  for (let node = changed + 1; node < table.size; node++) {
-    const kids = table.kids.subarray(table.first[node], table.first[node + 1]);
-    if (!kids.some((kid) => touched.has(kid))) continue;
-    building.of[node] = nodeDiagram(building, node);
-    if (building.of[node] !== diagrams.of[node]) touched.add(node);
-  }
-  return building.of;
 }
 
 function spaceOf({ table, store, of }: Building): Diagram {

@@ -55,9 +55,19 @@ function put(entries: Int32Array, a: Diagram, b: Diagram, c: Diagram, result: Di
 }
 
 function grow(memo: Memo): void {
-  const before = memo.entries;
-  memo.entries = new Int32Array(before.length * 2).fill(NONE);
-  for (let at = 0; at < before.length; at += WIDTH) {
-    if (before[at + 3] !== NONE) put(memo.entries, before[at]!, before[at + 1]!, before[at + 2]!, before[at + 3]!);
+  const old = memo.entries;
+  memo.entries = new Int32Array(old.length * 2).fill(NONE);
+  for (let at = 0; at < old.length; at += WIDTH) {
+    if (old[at + 3] !== NONE) put(memo.entries, old[at]!, old[at + 1]!, old[at + 2]!, old[at + 3]!);
   }
+}
+
+/** A table without the results that speak of a diagram from a number on. */
+export function before({ entries }: Memo, count: number): Memo {
+  const kept = makeMemo();
+  for (let at = 0; at < entries.length; at += WIDTH) {
+    const [a, b, c, result] = [entries[at]!, entries[at + 1]!, entries[at + 2]!, entries[at + 3]!];
+    if (result !== NONE && a < count && b < count && c < count && result < count) remember(kept, a, b, c, result);
+  }
+  return kept;
 }

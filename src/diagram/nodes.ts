@@ -92,7 +92,7 @@ function added(nodes: Nodes, variable: number, kids: ArrayLike<number>, from: nu
   for (let i = 0; i < arity; i++) nodes.branches[nodes.used + i] = kids[from + i]!;
   nodes.used += arity;
   nodes.index[place] = node + 1;
-  if (nodes.count * 2 > nodes.index.length) reindex(nodes);
+  if (nodes.count * 2 > nodes.index.length) reindex(nodes, nodes.index.length * 2);
   return node;
 }
 
@@ -102,8 +102,8 @@ function doubled(before: Int32Array): Int32Array<ArrayBuffer> {
   return after;
 }
 
-function reindex(nodes: Nodes): void {
-  const index = new Int32Array(nodes.index.length * 2);
+function reindex(nodes: Nodes, size: number): void {
+  const index = new Int32Array(size);
   const mask = index.length - 1;
   for (let node = 0; node < nodes.count; node++) {
     const variable = nodes.variable[node]!;
@@ -115,4 +115,12 @@ function reindex(nodes: Nodes): void {
     index[at] = node + 1;
   }
   nodes.index = index;
+}
+
+/** Forgets every node from a number on. */
+export function truncate(nodes: Nodes, count: number): void {
+  if (count >= nodes.count) return;
+  nodes.used = nodes.start[count]!;
+  nodes.count = count;
+  reindex(nodes, nodes.index.length);
 }

@@ -1,6 +1,6 @@
 // Ordered, reduced, many-valued decision diagrams. Equal functions are equal numbers, so every comparison is one.
-import { makeMemo, NONE, recall, remember, type Memo } from './memo.js';
-import { cofactorOf, makeNodes, NEVER, nodeOf, topOf, type Nodes } from './nodes.js';
+import { before, makeMemo, NONE, recall, remember, type Memo } from './memo.js';
+import { cofactorOf, makeNodes, NEVER, nodeOf, topOf, truncate, type Nodes } from './nodes.js';
 
 /** A diagram: a terminal if negative (terminal t is -1 - t), else a node of the store. */
 export type Diagram = number;
@@ -29,6 +29,8 @@ export interface Store {
   readonly full: () => boolean;
   /** Lets the store grow to another limit. */
   readonly allow: (limit: number) => void;
+  /** Forgets the diagrams that were built since the store had this size, if they are many, and says whether it did. */
+  readonly forget: (size: number) => boolean;
   /** The variable at the top, or Infinity for a terminal. */
   readonly top: (diagram: Diagram) => number;
   /** The diagram when a variable has a value; the diagram itself where the variable is not at its top. */
@@ -54,6 +56,9 @@ interface Operation {
 /** How many results are kept for later calls before all are forgotten. */
 const KEPT = 4_000_000;
 
+/** So few diagrams are not worth forgetting. */
+const CHEAP = 300_000;
+
 /** Makes a store that holds at most `limit` nodes. */
 export function makeStore(arity: readonly number[], limit: number): Store {
   const nodes = makeNodes(arity, limit);
@@ -64,6 +69,13 @@ export function makeStore(arity: readonly number[], limit: number): Store {
     size: () => nodes.count,
     full: () => nodes.full,
     allow: (most) => void (nodes.limit = most),
+    forget: (size) => {
+      if (nodes.count - size < CHEAP) return false;
+      truncate(nodes, size);
+      for (const [key, memo] of memos) memos.set(key, before(memo, size));
+      kept = [...memos.values()].reduce((sum, { count }) => sum + count, 0);
+      return true;
+    },
     top: (diagram) => (diagram < 0 ? Infinity : nodes.variable[diagram]!),
     cofactor: (diagram, variable, value) => cofactorOf(nodes, diagram, variable, value),
     node: (variable, branches) => nodeOf(nodes, variable, branches, 0),
@@ -72,10 +84,10 @@ export function makeStore(arity: readonly number[], limit: number): Store {
       kept = kept > KEPT ? 0 : kept;
       const memo = memos.get(key) ?? makeMemo();
       memos.set(key, memo);
-      const before = memo.count;
+      const { count } = memo;
       const [a, b = terminal(0), c = terminal(0)] = operands;
       const result = combined({ nodes, memo, width: operands.length, how, early }, a!, b, c);
-      kept += memo.count - before;
+      kept += memo.count - count;
       return result;
     },
   };
@@ -104,13 +116,14 @@ function combined(operation: Operation, a: Diagram, b: Diagram, c: Diagram): Dia
   if (at === NEVER) return how([a, b, c].slice(0, width).map(terminalIndex));
   const known = recall(memo, a, b, c);
   if (known !== NONE) return known;
-  const kids: Diagram[] = [];
-  for (let i = 0; i < nodes.arity[at]!; i++) {
-    kids.push(
-      combined(operation, cofactorOf(nodes, a, at, i), cofactorOf(nodes, b, at, i), cofactorOf(nodes, c, at, i)),
-    );
+  const kids = new Array<Diagram>(nodes.arity[at]!);
+  let first = NEVER;
+  for (let i = 0; i < kids.length; i++) {
+    const [x, y, z] = [cofactorOf(nodes, a, at, i), cofactorOf(nodes, b, at, i), cofactorOf(nodes, c, at, i)];
+    kids[i] = combined(operation, x, y, z);
+    first = Math.min(first, topOf(nodes, kids[i]!));
   }
-  const result = choose(nodes, at, kids);
+  const result = first > at ? nodeOf(nodes, at, kids, 0) : choose(nodes, at, kids);
   remember(memo, a, b, c, result);
   return result;
 }

@@ -46,7 +46,12 @@ export function terminalsOf(store: Store, diagram: Diagram): ReadonlySet<number>
 
 /** The variables that a diagram looks at. */
 export function supportOf(store: Store, diagram: Diagram): ReadonlySet<number> {
-  return new Set([...reachable(store, diagram)].filter((node) => node >= 0).map((node) => store.top(node)));
+  return new Set(nodesOf(store, diagram).map((node) => store.top(node)));
+}
+
+/** The nodes of a diagram, without terminals. */
+export function nodesOf(store: Store, diagram: Diagram): readonly Diagram[] {
+  return [...reachable(store, diagram)].filter((node) => node >= 0);
 }
 
 function reachable(store: Store, diagram: Diagram): ReadonlySet<Diagram> {

@@ -1,9 +1,10 @@
 // check/dead-rule: a rule that is never true, always true, or used nowhere.
-import { usesOf } from '../uses.js';
+import { usesIn } from '../uses.js';
 import { isFalse, isTrue, never, type Checked, type Finding } from '../context.js';
 
 /** A rule that decides nothing, and in which way. */
 export function deadRule(checked: Checked): Finding[] {
+  const uses = usesIn(checked.policy);
   return [...checked.policy.rules.values()].flatMap((rule): Finding[] => {
     const node = checked.diagrams.table.rules.get(rule.name)!;
     const truth = rule.type.kind === 'boolean';
@@ -12,7 +13,7 @@ export function deadRule(checked: Checked): Finding[] {
         ? 'never'
         : truth && never(checked, isFalse(checked, node))
           ? 'always'
-          : usesOf(checked.policy, rule.name) === 0
+          : !uses.has(rule.name)
             ? 'idle'
             : undefined;
     if (how === undefined) return [];

@@ -1,17 +1,30 @@
 // check/redundant-condition: a part of `all`, `any` or `none` whose removal changes no answer and no stated value.
-import { within } from '../../diagram/answers.js';
-import { operandsOf, rebuilt } from '../../diagram/build.js';
-import { terminal } from '../../diagram/store.js';
+import { influenceIn, without } from '../../diagram/influence.js';
+import type { Diagram } from '../../diagram/store.js';
 import type { Condition } from '../../model/expression.js';
 import type { Outcome, Rule } from '../../model/policy.js';
 import type { Checked, Finding } from '../context.js';
 
 /** The first such part of each group of conditions; taking it out may make others count. */
 export function redundantCondition(checked: Checked): Finding[] {
-  const { rules, outcomes } = checked.policy;
-  return [...rules.values(), ...outcomes.values()].flatMap((owner) =>
-    conditionsOf(owner).flatMap((condition) => redundantIn(checked, owner.name, condition)),
-  );
+  const { policy, diagrams } = checked;
+  const { table, store } = diagrams;
+  const watched = watchedIn(checked);
+  const before = store.size();
+  let influence = influenceIn(diagrams, watched);
+  return [...policy.rules.values(), ...policy.outcomes.values()].flatMap((owner) => {
+    const root = 'conclusion' in owner ? table.rules.get(owner.name)! : table.outcomes.get(owner.name)!.holds;
+    const changes = (other: Diagram): boolean => influence.changes(root, other);
+    const found = conditionsOf(owner).flatMap((condition) => redundantIn({ checked, owner, root, changes }, condition));
+    if (store.forget(before)) influence = influenceIn(diagrams, watched);
+    return found;
+  });
+}
+
+/** The nodes whose value must stay beside the answers: what outcomes state, what applies, what is impossible. */
+function watchedIn({ diagrams: { table } }: Checked): readonly number[] {
+  const stated = [...table.policy.outcomes.values()].flatMap(({ states }) => states);
+  return [...stated.flatMap((name) => table.rules.get(name) ?? []), ...table.applies.values(), ...table.impossible];
 }
 
 function conditionsOf(owner: Rule | Outcome): Condition[] {
@@ -19,29 +32,24 @@ function conditionsOf(owner: Rule | Outcome): Condition[] {
   return [when, unless].filter((part) => part !== undefined);
 }
 
-function redundantIn(checked: Checked, owner: string, condition: Condition): Finding[] {
+/** A rule or an outcome, its node, and whether another truth in its place would change anything. */
+interface Owned {
+  readonly checked: Checked;
+  readonly owner: Rule | Outcome;
+  readonly root: number;
+  readonly changes: (other: Diagram) => boolean;
+}
+
+function redundantIn(owned: Owned, condition: Condition): Finding[] {
   if (condition.kind === 'leaf') return [];
   const counted = condition.kind === 'at_least' || condition.of.length < 2;
-  const idle = counted ? undefined : condition.of.find((_, i) => changesNothing(checked, condition, i));
-  if (!idle) return condition.of.flatMap((part) => redundantIn(checked, owner, part));
+  const idle = counted ? undefined : condition.of.find((_, i) => changesNothing(owned, condition, i));
+  if (!idle) return condition.of.flatMap((part) => redundantIn(owned, part));
   const text = idle.kind === 'leaf' ? idle.text : idle.kind;
-  const subject = { at: owner, part: text };
+  const subject = { at: owned.owner.name, part: text };
   return [{ code: 'check/redundant-condition', subject, at: idle.at, words: { name: text } }];
 }
 
-function changesNothing({ diagrams }: Checked, condition: Condition, removed: number): boolean {
-  const { table, store, answers, space } = diagrams;
-  const node = table.nodeOf.get(condition)!;
-  const operands = operandsOf(diagrams, node).filter((_, i) => i !== removed);
-  const of = rebuilt(diagrams, node, operands);
-  const stated = [...table.policy.outcomes.values()].flatMap(({ states }) => states);
-  const watched = [
-    ...stated.flatMap((name) => table.rules.get(name) ?? []),
-    ...table.applies.values(),
-    ...table.impossible,
-  ];
-  const same = store.combine('same', [answers.inSpace, within(store, answers.join(of), space)], ([a, b]) =>
-    terminal(a === b ? 1 : 0),
-  );
-  return same === terminal(1) && watched.every((other) => of[other] === diagrams.of[other]);
+function changesNothing({ checked: { diagrams }, root, changes }: Owned, condition: Condition, part: number): boolean {
+  return !changes(without(diagrams, root, diagrams.table.nodeOf.get(condition)!, part));
 }

@@ -174,12 +174,12 @@ export const CHECK_CODES = {
   'check/too-large': {
     severity: 'warning',
     message: {
-      zh: '办法的案件种类太多，冲突、空白和不起作用之处未能证明',
-      en: 'the policy has too many kinds of cases: conflicts, gaps and dead parts could not be checked',
+      zh: '办法的案件种类太多（判定图超过 {size} 个节点，最多处在「{name}」），冲突、空白和不起作用之处未能证明',
+      en: 'the policy has too many kinds of cases (its diagram passes {size} nodes, most of them at `{name}`): conflicts, gaps and dead parts could not be checked',
     },
     help: {
-      zh: '把互不相干的部分拆成几份办法；许多可有可无的数额相加的，合并成一个事实来问',
-      en: 'split what does not belong together into several policies; ask for a sum of many optional amounts as one fact',
+      zh: '把互不相干的部分拆成几份办法；同一批事实被两种分组各算一遍的，把其中一种合并成一个事实来问',
+      en: 'split what does not belong together into several policies; where facts are counted in two groupings at once, ask for one of them as a single fact',
     },
   },
 } as const satisfies Record<string, CodeEntry>;

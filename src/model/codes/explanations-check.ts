@@ -184,7 +184,10 @@ export const CHECK_EXPLANATIONS = {
       zh: '冲突、灰色地带和不起作用的规则可能都在，而没有人被提醒',
       en: 'conflicts, gaps and dead rules may be there, and nobody is warned',
     },
-    bad: 'value: 工资 + 经营 + 财产 + 转移 + 租金 + 利息 + 赡养费 + 补贴 + 其他',
-    good: 'value: 工资 + 经营 + 财产',
+    bad: [
+      '- at_least: { n: 3, of: [辛一, 辛二, 辛三, 辛四, 辛五, 辛六, 辛七, 辛八] }',
+      '- at_least: { n: 3, of: [甲一, 乙一, 丙一, 丁一, 戊一, 己一, 庚一, 辛一] }',
+    ].join('\n'),
+    good: '- at_least: { n: 3, of: [甲一, 甲二, 甲三, 甲四, 甲五, 甲六, 甲七, 甲八] }',
   },
 } as const satisfies Readonly<Partial<Record<Code, Explanation>>>;
