@@ -22,6 +22,8 @@ export function jsonSchemaOf(kind: keyof typeof SHAPES): object {
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
+      // A scalar that is described anew carries a type of its own beside the reference, which would forbid what that allows.
+      if (jsonSchema.allOf?.some(({ $ref }) => $ref !== undefined)) delete jsonSchema.type;
       const id = z.globalRegistry.get(zodSchema)?.id;
       if (id === undefined || !Object.hasOwn(SCALARS, id)) return;
       delete jsonSchema.type;
