@@ -4,6 +4,7 @@ import { buildDiagrams, busiestFact, LIMIT, type NoDiagrams } from '../diagram/b
 import type { Code } from '../model/codes/index.js';
 import { diagnose, type Diagnostic } from '../model/diagnostic.js';
 import type { Policy } from '../model/policy.js';
+import { placeOf } from '../model/source.js';
 import { bareJudgement } from './checks/bare-judgement.js';
 import { boundaryWord } from './checks/boundary-word.js';
 import { casesGap } from './checks/cases-gap.js';
@@ -76,9 +77,10 @@ export function checkPolicy(policy: Policy, limit = LIMIT): readonly Diagnostic[
 }
 
 function placed(policy: Policy, ...findings: readonly (readonly Finding[])[]): Diagnostic[] {
-  return findings.flat().map(({ code, at, words, witness, subject }) => ({
+  return findings.flat().map(({ code, at, words, witness, subject, related = [] }) => ({
     ...diagnose(code, policy.source, at, { ...words }),
     subject,
+    related: related.map((other) => ({ as: other.as, place: placeOf(policy.source, other.at) })),
     ...(witness ? { witness } : {}),
   }));
 }

@@ -4,7 +4,7 @@ import { exists } from '../diagram/exists.js';
 import { terminal, type Diagram } from '../diagram/store.js';
 import { slotsOf } from '../diagram/terms.js';
 import type { Code } from '../model/codes/index.js';
-import type { Subject, WitnessFacts } from '../model/diagnostic.js';
+import type { Related, Subject, WitnessFacts } from '../model/diagnostic.js';
 import type { Policy } from '../model/policy.js';
 import type { Span } from '../model/source.js';
 import { nameText } from '../evaluate/show.js';
@@ -30,6 +30,7 @@ export interface Finding {
   readonly at: Span;
   readonly words: Readonly<Record<string, string>>;
   readonly witness?: WitnessFacts;
+  readonly related?: readonly { readonly as: Related['as']; readonly at: Span }[];
 }
 
 /** The truth of a node as a claim: 1 where it is true. */

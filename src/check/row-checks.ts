@@ -44,6 +44,7 @@ function overlap(checked: Checked, { name }: Rule, form: Rows['form'], row: RowN
     subject: { at: name, part: `${left}, ${right}` },
     at: other.at,
     words: { name, left, right },
+    related: [{ as: 'other-row', at: row.at }],
   });
 }
 

@@ -23,11 +23,12 @@ export function withSilences(
 ): Examination {
   const silenceOf = finder(policy.silences);
   const findings = inReadingOrder(found).map((finding) => ({ finding, silence: silenceOf(finding) }));
-  const parts = new Map(policy.silences.map((silence) => [silence, new Set<string>()]));
-  for (const { finding, silence } of findings) parts.get(silence!)?.add(finding.subject?.part ?? '');
-  const faults = [...parts].flatMap(([silence, { size }]) => {
-    if (size > 1) return [about(policy, silence, 'check/broad-silence', [...parts.get(silence)!].join(' | '))];
-    return size === 0 && !unproved.has(silence.code) ? [about(policy, silence, 'check/needless-silence')] : [];
+  const taken = new Map<Silence, Diagnostic[]>(policy.silences.map((silence) => [silence, []]));
+  for (const { finding, silence } of findings) taken.get(silence!)?.push(finding);
+  const faults = [...taken].flatMap(([silence, own]) => {
+    const needed = own.length > 0 || unproved.has(silence.code);
+    if (!needed) return [about(policy, silence, 'check/needless-silence', [])];
+    return partsOf(own).length > 1 ? [about(policy, silence, 'check/broad-silence', own)] : [];
   });
   const told = findings.flatMap(({ finding, silence }) => (silence ? [] : [finding]));
   const silenced = findings.flatMap(({ finding, silence }) => (silence ? [{ finding, silence }] : []));
@@ -47,7 +48,19 @@ function keyOf(code: Code, { at = '', part = '' }: Subject): string {
   return JSON.stringify([code, at, part]);
 }
 
-function about({ source }: Policy, { code, subject, at }: Silence, fault: Code, parts = ''): Diagnostic {
+/** The parts that findings are about, in their order. */
+function partsOf(findings: readonly Diagnostic[]): string[] {
+  return [...new Set(findings.map(({ subject }) => subject?.part ?? ''))];
+}
+
+function about(
+  { source }: Policy,
+  { code, subject, at }: Silence,
+  fault: Code,
+  own: readonly Diagnostic[],
+): Diagnostic {
+  const parts = partsOf(own).join(' | ');
   const words = { silenced: code, name: subject.at ?? '', part: subject.part ?? '', parts };
-  return { ...diagnose(fault, source, at, words), subject };
+  const related = own.map(({ place }) => ({ as: 'silenced' as const, place }));
+  return { ...diagnose(fault, source, at, words), subject, related };
 }

@@ -22,6 +22,7 @@ export interface FileSystem {
   readonly unlinkSync: (path: string) => void;
   readonly mkdirSync: (path: string, options: { readonly recursive: true }) => unknown;
   readonly readdirSync: (path: string) => string[];
+  readonly realpathSync: (path: string) => string;
 }
 
 /** The world, as one value. */

@@ -21,8 +21,8 @@ export function readPartFile(fs: FileSystem, path: string): Result<Part> {
   return bytes.ok ? readPart(bytes.value, path, filesBelow(fs, dirname(path))) : bytes;
 }
 
-/** Gives files below a folder. A link on the way could lead out of it, and is not followed. */
-function filesBelow(fs: FileSystem, folder: string): Include {
+/** Gives the files that a policy in this folder includes. A link on the way could lead out of it, and is not followed. */
+export function filesBelow(fs: FileSystem, folder: string): Include {
   return (path) => {
     const steps = path.split('/').map((_, i, all) => join(folder, ...all.slice(0, i + 1)));
     const isLink = (step: string): boolean => {

@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readDate } from '../model/calendar.js';
 import { widthOf } from '../report/width.js';
-import type { CheckOptions } from './commands/check.js';
+import { CHECK_FORMATS, type CheckOptions } from './check-options.js';
 import type { DecideOptions } from './commands/decide.js';
 import { SCHEMAS } from './commands/schema.js';
 import type { ExitCode, Session } from './session.js';
@@ -37,11 +37,11 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
   addDecide(verb('decide', 'decide'), session, done, say);
   verb('check', 'check')
     .argument('<policy...>', say('policies'))
-    .addOption(new Option('--format <format>', say('checkFormat')).choices(['text', 'json']))
+    .addOption(new Option('--format <format>', say('checkFormat')).choices([...CHECK_FORMATS]))
     .option('--json', say('json'))
     .option('--deny-warnings', say('denyWarnings'))
     .action(async (policies: string[], options: CheckOptions) => {
-      done((await import('./commands/check.js')).check(policies, options, session));
+      done(await (await import('./commands/check.js')).check(policies, options, session));
     });
   verb('schema', 'schema')
     .argument('<kind>', say('kind'), oneOf(SCHEMAS))

@@ -22,6 +22,12 @@ export interface Subject {
   readonly part?: string;
 }
 
+/** A place that a finding also concerns, and as what: the other outcome of a conflict, the provision that says otherwise. */
+export interface Related {
+  readonly as: 'other-outcome' | 'prevailing-outcome' | 'other-row' | 'provision' | 'silenced';
+  readonly place: Place;
+}
+
 /** One finding. `words` fill the placeholders of the code's message and help; they are the user's own words. */
 export interface Diagnostic {
   readonly code: Code;
@@ -29,6 +35,7 @@ export interface Diagnostic {
   readonly words: Readonly<Record<string, string>>;
   readonly witness?: WitnessFacts;
   readonly subject?: Subject;
+  readonly related?: readonly Related[];
 }
 
 /** A value, or the diagnostics that say why there is none; `diagnostics` may hold warnings beside a value. */

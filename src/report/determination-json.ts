@@ -2,10 +2,8 @@
 import { dateText } from '../model/calendar.js';
 import { lawDay } from '../model/case.js';
 import type { PartyDetermination, TrailStep } from '../model/determination.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { placeName } from '../model/source.js';
-import { CODES } from '../model/codes/index.js';
-import { helpOf, messageOf } from './diagnostic-text.js';
+import { diagnosticJson } from './diagnostic-json.js';
 import type { ReportInput } from './input.js';
 import type { Language } from '../model/language.js';
 
@@ -67,26 +65,4 @@ function stepJson(step: TrailStep, policy: string): object {
       at: placeName(policy, span),
     })),
   };
-}
-
-/** A diagnostic as plain data. */
-export function diagnosticJson(diagnostic: Diagnostic, language: Language): object {
-  const { code, place } = diagnostic;
-  return {
-    code,
-    severity: CODES[code].severity,
-    file: place.file,
-    line: place.line,
-    column: place.column,
-    endLine: place.endLine,
-    endColumn: place.endColumn,
-    message: messageOf(diagnostic, language),
-    help: helpOf(diagnostic, language),
-    ...(diagnostic.witness ? { witness: witnessJson(diagnostic.witness) } : {}),
-  };
-}
-
-function witnessJson({ decisive, free, asOf }: NonNullable<Diagnostic['witness']>): object {
-  const facts = (list: typeof decisive): object => Object.fromEntries(list.map(({ name, value }) => [name, value]));
-  return { facts: facts(decisive), free: facts(free), ...(asOf === undefined ? {} : { as_of: asOf }) };
 }

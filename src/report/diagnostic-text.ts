@@ -1,8 +1,9 @@
 // In: diagnostics. Out: what a person reads: place, code, message, the underlined line and the help.
 
 import { CODES } from '../model/codes/index.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Related } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
+import type { Place } from '../model/source.js';
 import { fill } from './fill.js';
 import { printable } from './printable.js';
 import { widthOf } from './width.js';
@@ -42,20 +43,35 @@ const SEVERITY = { zh: { error: '错误', warning: '提醒' }, en: { error: 'err
 export function diagnosticText(diagnostic: Diagnostic, language: Language, paint: Paint = PLAIN): string {
   const { code, place } = diagnostic;
   const { severity } = CODES[code];
-  const where = `${printable(place.file)}:${String(place.line)}:${String(place.column)}`;
-  const head = `${where} ${paint[severity](SEVERITY[language][severity])} ${code} ${messageOf(diagnostic, language)}`;
+  const head = `${whereOf(place)} ${paint[severity](SEVERITY[language][severity])} ${code} ${messageOf(diagnostic, language)}`;
   const help = `   ${language === 'zh' ? '建议: ' : 'help: '}${helpOf(diagnostic, language)}`;
-  return [head, ...frame(diagnostic, paint), ...witnessText(diagnostic, language), help].join('\n');
+  const witness = witnessOf(diagnostic, language);
+  const below = [...(witness === undefined ? [] : [witness]), ...seeAlso(diagnostic, language)];
+  return [head, ...frame(diagnostic, paint), ...below.map((line) => `   ${line}`), help].join('\n');
+}
+
+function whereOf({ file, line, column }: Place): string {
+  return `${printable(file)}:${String(line)}:${String(column)}`;
+}
+
+/** What a place that a finding also concerns is to it, in words. */
+export function relatedOf({ as }: Related, language: Language): string {
+  return fill('{as:related}', { as }, language);
+}
+
+function seeAlso({ related = [] }: Diagnostic, language: Language): string[] {
+  const label = language === 'zh' ? '另见: ' : 'see: ';
+  return related.map((one) => `${label}${whereOf(one.place)} ${relatedOf(one, language)}`);
 }
 
 /** The case that shows a finding: the facts that make it so, and that the others are free. */
-function witnessText({ witness }: Diagnostic, language: Language): string[] {
-  if (!witness) return [];
+export function witnessOf({ witness }: Diagnostic, language: Language): string | undefined {
+  if (!witness) return undefined;
   const facts = witness.decisive.map(({ name, value }) => `${name} = ${value}`);
   const day = witness.asOf === undefined ? [] : [`as_of = ${witness.asOf}`];
   const rest = witness.free.length > 0 ? [language === 'zh' ? '其余不限' : 'the rest is free'] : [];
   const label = language === 'zh' ? '例证: ' : 'witness: ';
-  return [`   ${label}${printable([...facts, ...day, ...rest].join(language === 'zh' ? '，' : ', '))}`];
+  return `${label}${printable([...facts, ...day, ...rest].join(language === 'zh' ? '，' : ', '))}`;
 }
 
 /** How many columns of the line the frame shows. */

@@ -40,6 +40,13 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     always: { zh: '永远成立', en: 'is always true' },
     idle: { zh: '没有被任何地方使用', en: 'is used nowhere' },
   },
+  related: {
+    'other-outcome': { zh: '另一结论', en: 'the other outcome' },
+    'prevailing-outcome': { zh: '优先的结论', en: 'an outcome that prevails' },
+    'other-row': { zh: '另一行', en: 'the other row' },
+    provision: { zh: '所引的条文', en: 'the provision cited' },
+    silenced: { zh: '所免的提醒', en: 'a warning that it silences' },
+  },
   undefined: {
     'division-by-zero': { zh: '除数为零', en: 'the divisor is zero' },
     'too-many-digits': { zh: '数字超过 200 位', en: 'the number has more than 200 digits' },
@@ -83,4 +90,11 @@ export function fill(template: string, words: Readonly<Record<string, string>>, 
     if (rest === 'type' || rest === 'noun') return typeWords(word, language, rest === 'noun');
     return sign === ':' ? (KINDS[rest ?? '']?.[word]?.[language] ?? word) : word;
   });
+}
+
+/** A template with each of its words shown by its own name, as 〈unit〉 or <unit>. */
+export function unfilled(template: string, language: Language): string {
+  const names = [...template.matchAll(/\{(\w+)(?::\w+)?\}/gu)].map(([, name]) => name!);
+  const shown = names.map((name) => [name, language === 'zh' ? `〈${name}〉` : `<${name}>`] as const);
+  return fill(template, Object.fromEntries(shown), language);
 }

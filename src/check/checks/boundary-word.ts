@@ -3,6 +3,7 @@ import type { Citation, Item } from '../../model/citation.js';
 import type { Expression, Leaf } from '../../model/expression.js';
 import type { Outcome, Policy, Rule } from '../../model/policy.js';
 import type { Fraction } from '../../model/quantity.js';
+import type { Span } from '../../model/source.js';
 import { leavesOf } from '../../model/walk.js';
 import { AMOUNT, readAmount } from '../amounts.js';
 import type { Finding } from '../context.js';
@@ -39,12 +40,16 @@ interface Cut {
   readonly value: Fraction;
   readonly unit: string;
   readonly upper: boolean;
+  /** Where the provision stands that says so. */
+  readonly at: Span;
 }
 
 /** A comparison that puts a number on the other side than every provision that its rule or outcome cites. */
 export function boundaryWord(policy: Policy): Finding[] {
   return [...policy.rules.values(), ...policy.outcomes.values()].flatMap((owner) => {
-    const cuts = owner.cites.flatMap((citation) => textsOf(policy, citation)).flatMap((text) => cutsIn(policy, text));
+    const cuts = owner.cites.flatMap((citation) =>
+      textsOf(policy, citation).flatMap((text) => cutsIn(policy, citation.article, text)),
+    );
     return leavesIn(owner).flatMap((leaf) => contradictions(owner.name, leaf, cuts));
   });
 }
@@ -71,7 +76,7 @@ function allTexts({ says, items }: Item): string[] {
   return [says, ...items.flatMap(allTexts)];
 }
 
-function cutsIn({ boundary }: Policy, text: string): Cut[] {
+function cutsIn({ boundary, articles }: Policy, article: string, text: string): Cut[] {
   return [...text.matchAll(SAID)].flatMap(({ 0: said, groups = {} }) => {
     const word = groups['after'] ?? groups['before']!;
     const amount = readAmount(groups['number'] ?? groups['amount']!);
@@ -81,7 +86,7 @@ function cutsIn({ boundary }: Policy, text: string): Cut[] {
     const [unit, times] = known === undefined ? ([written, 1] as const) : UNITS[known]!;
     const { up, includes } = WORDS[word]!;
     const own = boundary?.words.find((one) => one.word === word)?.includes ?? includes;
-    return [{ text: said, value: amount.mul(times), unit, upper: up === own }];
+    return [{ text: said, value: amount.mul(times), unit, upper: up === own, at: articles.get(article)!.at }];
   });
 }
 
@@ -98,7 +103,8 @@ function contradictions(owner: string, { test, text, at }: Leaf, cuts: readonly 
   const [first] = same;
   if (!first || same.some((cut) => cut.upper === upper)) return [];
   const subject = { at: owner, part: text };
-  return [{ code: 'check/boundary-word', subject, at, words: { name: text, said: first.text } }];
+  const related = [{ as: 'provision' as const, at: first.at }];
+  return [{ code: 'check/boundary-word', subject, at, words: { name: text, said: first.text }, related }];
 }
 
 function numberOf(expression: Expression): { readonly value: Fraction; readonly unit: string | null } | undefined {

@@ -25,6 +25,7 @@ export function conflict(checked: Checked): Finding[] {
         subject: { at: right.name, part: left.name },
         at: right.at,
         words: { left: left.title, right: right.title },
+        related: [{ as: 'other-outcome', at: left.at }],
       });
     }),
   );

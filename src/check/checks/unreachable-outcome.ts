@@ -1,5 +1,6 @@
 // check/unreachable-outcome: an outcome that stands in no case.
 import { terminalsOf } from '../../diagram/walk.js';
+import type { Outcome, Policy } from '../../model/policy.js';
 import { isTrue, never, type Checked, type Finding } from '../context.js';
 
 /** An outcome that stands in no case: its condition is never met, or another always prevails. */
@@ -11,6 +12,12 @@ export function unreachableOutcome(checked: Checked): Finding[] {
     const { holds, stands } = table.outcomes.get(name)!;
     const met = !never(checked, isTrue(checked, holds));
     const how = !met ? 'never-met' : never(checked, isTrue(checked, stands)) ? 'always-overridden' : 'never-answered';
-    return [{ code: 'check/unreachable-outcome', subject: { at: name }, at, words: { name: title, how } }];
+    const over = how === 'always-overridden' ? prevailing(checked.policy, name) : [];
+    const related = over.map((outcome) => ({ as: 'prevailing-outcome' as const, at: outcome.at }));
+    return [{ code: 'check/unreachable-outcome', subject: { at: name }, at, words: { name: title, how }, related }];
   });
+}
+
+function prevailing({ outcomes }: Policy, name: string): Outcome[] {
+  return [...outcomes.values()].filter(({ prevailsOver }) => prevailsOver.some(({ outcome }) => outcome === name));
 }

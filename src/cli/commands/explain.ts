@@ -1,9 +1,8 @@
 // `caijue explain CODE`: what a diagnostic means, what follows from it, a bad and a good example. Alone: the list of codes.
 import { CODES, type Code } from '../../model/codes/index.js';
 import { EXPLANATIONS } from '../../model/codes/explanations.js';
-import type { Language } from '../../model/language.js';
 import { nearest } from '../../parse/nearest.js';
-import { fill } from '../../report/fill.js';
+import { unfilled } from '../../report/fill.js';
 import { aboutFile } from '../read-file.js';
 import { exitCodeOf, tell, type ExitCode, type Session } from '../session.js';
 
@@ -12,17 +11,10 @@ const WORDS = {
   en: { meaning: 'meaning', consequence: 'what follows', bad: 'wrong', good: 'right', help: 'help' },
 } as const;
 
-/** A message with each of its words shown by its own name, as 〈unit〉 or <unit>. */
-function template(text: string, language: Language): string {
-  const names = [...text.matchAll(/\{(\w+)(?::\w+)?\}/gu)].map(([, name]) => name!);
-  const shown = names.map((name) => [name, language === 'zh' ? `〈${name}〉` : `<${name}>`] as const);
-  return fill(text, Object.fromEntries(shown), language);
-}
-
 /** Prints what a code means; without a code, all codes with their messages. */
 export function explain(code: string | undefined, session: Session): ExitCode {
   const { host, language } = session;
-  const message = (known: Code): string => template(CODES[known].message[language], language);
+  const message = (known: Code): string => unfilled(CODES[known].message[language], language);
   if (code === undefined) {
     const codes = Object.keys(CODES) as Code[];
     host.out(`${codes.map((known) => `${known.padEnd(32)} ${message(known)}`).join('\n')}\n`);
@@ -50,11 +42,11 @@ function text(code: Code, { language }: Session): string {
       .map((line) => `    ${line}`)
       .join('\n');
   return [
-    `${code}: ${template(CODES[code].message[language], language)}`,
+    `${code}: ${unfilled(CODES[code].message[language], language)}`,
     '',
     `${words.meaning}: ${meaning[language]}`,
     `${words.consequence}: ${consequence[language]}`,
-    `${words.help}: ${template(CODES[code].help[language], language)}`,
+    `${words.help}: ${unfilled(CODES[code].help[language], language)}`,
     '',
     `${words.bad}:`,
     indented(bad),

@@ -21,6 +21,22 @@ export const CLI_CODES = {
     message: { zh: '无法读取：{name}（{why}）', en: 'cannot read {name} ({why})' },
     help: { zh: '检查权限和磁盘', en: 'check permissions and the disk' },
   },
+  'cli/no-match': {
+    severity: 'error',
+    message: { zh: '没有找到文件：{name}', en: 'no files found: {name}' },
+    help: {
+      zh: '检查目录和通配符；目录之下取 .yaml 和 .yml，不进入以点开头的目录和 node_modules；通配符要加引号',
+      en: 'check the folder or pattern; of a folder .yaml and .yml files are taken, except below dot folders and node_modules; quote patterns',
+    },
+  },
+  'cli/link-not-followed': {
+    severity: 'warning',
+    message: {
+      zh: '链接指向目录之外，没有跟随：{name}',
+      en: 'a link that leads out of its folder was not followed: {name}',
+    },
+    help: { zh: '要检查它所指的文件，直接给出那个路径', en: 'to check what it leads to, give that path itself' },
+  },
   'cli/not-written': {
     severity: 'error',
     message: {

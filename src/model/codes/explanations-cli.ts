@@ -31,6 +31,30 @@ export const CLI_EXPLANATIONS = {
     bad: 'caijue decide /mnt/share/2026-017.yaml',
     good: 'cp /mnt/share/2026-017.yaml cases/; caijue decide cases/2026-017.yaml',
   },
+  'cli/no-match': {
+    meaning: {
+      zh: '所给的目录或通配符之下，一个文件也没有',
+      en: 'the folder or pattern that was given holds no file at all',
+    },
+    consequence: {
+      zh: '写错一个字母，流水线便什么也没有检查，却一路放行',
+      en: 'with one letter wrong a pipeline would check nothing and let everything pass',
+    },
+    bad: "caijue check 'polices/*.yaml'",
+    good: "caijue check 'policies/*.yaml'",
+  },
+  'cli/link-not-followed': {
+    meaning: {
+      zh: '目录中的符号链接指向目录之外（或者指向不存在的文件），所指的没有检查',
+      en: 'a symbolic link in the folder leads out of it, or nowhere; what it leads to was not checked',
+    },
+    consequence: {
+      zh: '以为整个目录都检查过了，实际施行的那一份却没有',
+      en: 'one believes that the whole folder was checked, and the version in force was not',
+    },
+    bad: 'caijue check policies',
+    good: 'caijue check policies /srv/shared/policies/shili.yaml',
+  },
   'cli/not-written': {
     meaning: {
       zh: '结果没有写进文件，原来的文件没有改动',
