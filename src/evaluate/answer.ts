@@ -3,14 +3,18 @@ import type { IfDeclined } from '../model/determination.js';
 import { copyCells, FALSE, KNOWN, makeCells, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import type { Diagrams } from '../diagram/build.js';
+import type { Inquiry } from '../diagram/inquiry.js';
+import { groundFor } from './inquire.js';
 import { openFacts, type OpenFacts } from './open-facts.js';
-import { canSettle, settle } from './settle.js';
+import { settle } from './settle.js';
 import { standingIn, type Standing } from './status.js';
 
 /** Where a party stands; `settled` where that rests on every completion of the unknown facts and not on known facts alone. */
 export interface Answer extends OpenFacts {
   readonly stand: Standing;
   readonly settled: boolean;
+  /** What is still open, where the diagrams tell. */
+  readonly inquiry: Inquiry | undefined;
 }
 
 /** The policy's diagrams, built when first asked for; none where they are too large or not wanted. */
@@ -20,8 +24,9 @@ export type DiagramSource = () => Diagrams | undefined;
 export function answerOf(table: Table, cells: Cells, diagrams?: DiagramSource): Answer {
   const stand = standingIn(table, cells);
   const all = stand.status === 'pending' ? diagrams?.() : undefined;
-  if (!all || !canSettle(all, cells)) return { stand, settled: false, ...openFacts(table, cells) };
-  const exact = settle(all, cells);
+  const ground = groundFor(all, cells);
+  if (!ground) return { stand, settled: false, inquiry: undefined, ...openFacts(table, cells) };
+  const exact = settle(ground, cells);
   return { ...exact, stand: exact.stand ?? stand, settled: exact.stand !== undefined };
 }
 

@@ -3,6 +3,8 @@ import { lawDay, type Case, type Party, type StatedFact } from '../model/case.js
 import type { Application, Determination, Notice, PartyDetermination } from '../model/determination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { copyCells, FALSE, makeCells, type Cells } from '../compile/cells.js';
+import { orderFor } from './inquire.js';
+import { rankMissing } from '../diagram/plan.js';
 import { answerOf, ifDeclined, type DiagramSource } from './answer.js';
 import { contains, dayFaults, factFaults, undefinedFaults } from './faults.js';
 import { excludedOutcomes } from './reasons.js';
@@ -63,7 +65,7 @@ function determineParty(
 ): PartyDetermination {
   const { name, role, cells, facts } = party;
   const faults = [...atCase, ...factFaults(table, cells, kase, facts)];
-  const { stand, missing, immaterial, settled } = answerOf(table, cells, diagrams);
+  const { stand, missing, immaterial, settled, inquiry } = answerOf(table, cells, diagrams);
   const status = faults.length > 0 ? 'error' : stand.status;
   const diagnostics = status === 'error' && faults.length === 0 ? undefinedFaults(table, cells) : faults;
   const failed = status === 'error';
@@ -78,7 +80,7 @@ function determineParty(
     open: failed ? [] : stand.open,
     settledByCompletions: settled && !failed,
     ifDeclined: outcome === null ? null : ifDeclined(table, cells, outcome),
-    missing,
+    missing: inquiry ? rankMissing(inquiry, missing, orderFor(kase)) : missing,
     immaterial,
     unsupported: unsupported(table, cells, kase, name, facts),
     ...knownFacts(table, cells, facts),

@@ -1,0 +1,209 @@
+// In: the diagrams of a policy and what is known of one party. Out: what is still open, in a store of its own that is thrown away
+// afterwards: which facts can change the answer, which of them can be asked now, and what remains after an answer.
+import type { Table } from '../compile/table.js';
+import { NO_CASE, restrict, within } from './answers.js';
+import type { Diagrams } from './build.js';
+import { LIMIT } from './build.js';
+import { makeStore, terminal, terminalIndex, type Diagram, type Store } from './store.js';
+import { makeSwing, type Swing } from './swing.js';
+import { slotsOf } from './terms.js';
+import { FALSE, TRUE } from './truths.js';
+import { terminalsOf } from './walk.js';
+
+/** What the inquiries into one case share. */
+export interface Ground {
+  readonly diagrams: Diagrams;
+  readonly table: Table;
+  readonly store: Store;
+  readonly swing: Swing;
+  /** The facts that each variable hangs on; the day is none. */
+  readonly factsOf: readonly (readonly string[])[];
+  /** The variables that hang on each fact. */
+  readonly variablesOf: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What is known of one party. */
+export interface Known {
+  /** The branches of variables whose facts are all known, and the day. */
+  readonly branches: ReadonlyMap<number, number>;
+  /** Facts with a value. */
+  readonly facts: ReadonlySet<string>;
+  /** Facts that are not asked: they are being looked into. */
+  readonly aside: ReadonlySet<string>;
+}
+
+/** What is still open about one party. */
+export interface Inquiry {
+  readonly ground: Ground;
+  readonly answers: Diagram;
+  /** Of each unknown fact with a condition, whether it applies. */
+  readonly conditions: ReadonlyMap<string, Diagram>;
+  readonly known: ReadonlySet<string>;
+  readonly aside: ReadonlySet<string>;
+}
+
+/** Prepares the ground for inquiries into one case. */
+export function makeGround(diagrams: Diagrams): Ground {
+  const { table, variables, store: whole } = diagrams;
+  const store = makeStore(whole.arity, LIMIT);
+  const factOfSlot = new Map([...table.slots].flatMap(([name, slots]) => slots.map((slot) => [slot, name] as const)));
+  const factsOf = variables.list.map((variable) => {
+    const slots = variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot];
+    return [...new Set(slots.flatMap((slot) => factOfSlot.get(slot) ?? []))];
+  });
+  const variablesOf = new Map<string, number[]>([...table.slots.keys()].map((name) => [name, []]));
+  factsOf.forEach((facts, variable) => facts.forEach((name) => variablesOf.get(name)!.push(variable)));
+  return { diagrams, table, store, swing: makeSwing(store), factsOf, variablesOf };
+}
+
+/** Opens the inquiry into one party; undefined where no complete case has these facts. A fact that is stated applies. */
+export function openInquiry(ground: Ground, { branches, facts, aside }: Known): Inquiry | undefined {
+  const { diagrams, store, table } = ground;
+  const copied = new Map<Diagram, Diagram>();
+  const copy = (diagram: Diagram): Diagram => copyFixed(diagrams.store, diagram, branches, store, copied);
+  let answers = copy(diagrams.answers.inSpace);
+  const conditions = new Map<string, Diagram>();
+  for (const [name, node] of table.applies) {
+    const condition = copy(diagrams.of[node]!);
+    if (!facts.has(name)) conditions.set(name, condition);
+    else {
+      const applies = store.combine('applies', [condition], ([truth]) => terminal(truth === FALSE ? 0 : 1));
+      answers = within(store, answers, applies);
+    }
+  }
+  const none = [...terminalsOf(store, answers)].every((index) => index === NO_CASE);
+  return none || store.full() ? undefined : { ground, answers, conditions, known: facts, aside };
+}
+
+/** Copies a diagram into another store with some variables fixed. */
+function copyFixed(
+  from: Store,
+  diagram: Diagram,
+  fixed: ReadonlyMap<number, number>,
+  to: Store,
+  copied: Map<Diagram, Diagram>,
+): Diagram {
+  const copy = (node: Diagram): Diagram => {
+    if (node < 0) return node;
+    const known = copied.get(node);
+    if (known !== undefined) return known;
+    const top = from.top(node);
+    const branch = fixed.get(top);
+    const result =
+      branch !== undefined
+        ? copy(from.cofactor(node, top, branch))
+        : to.node(
+            top,
+            Array.from({ length: from.arity[top]! }, (_, i) => copy(from.cofactor(node, top, i))),
+          );
+    copied.set(node, result);
+    return result;
+  };
+  return copy(diagram);
+}
+
+/** The terminals that the answers can still come to; cases only. */
+export function openAnswers({ ground, answers }: Inquiry): readonly number[] {
+  return [...terminalsOf(ground.store, answers)].filter((index) => index !== NO_CASE).sort((a, b) => a - b);
+}
+
+/** The unknown facts that can change the answer while all else stays; where only several together can, all that it hangs on. */
+export function materialFacts(inquiry: Inquiry): ReadonlySet<string> {
+  const { ground, answers, known } = inquiry;
+  const { factsOf, store, swing } = ground;
+  const alone = swing.mattering(answers);
+  if (alone.size === 0 && openAnswers(inquiry).length < 2) return new Set();
+  const telling = alone.size > 0 ? alone : new Set(swing.nodes(answers).map((node) => store.top(node)));
+  return new Set([...telling].flatMap((variable) => factsOf[variable]!.filter((name) => !known.has(name))));
+}
+
+/** Whether a fact applies: whatever is still open, never, or depending on it. */
+function appliesNow({ conditions }: Inquiry, fact: string): boolean | undefined {
+  const condition = conditions.get(fact);
+  if (condition === undefined) return true;
+  if (condition >= 0) return undefined;
+  return terminalIndex(condition) === TRUE;
+}
+
+/** The facts to ask so that a fact can be asked: itself where it applies, else those that its condition hangs on; none where it cannot. */
+function waysTo(inquiry: Inquiry, fact: string, found: Set<string>): void {
+  const { ground, conditions, known, aside } = inquiry;
+  if (known.has(fact) || aside.has(fact)) return;
+  const applies = appliesNow(inquiry, fact);
+  if (applies === true) found.add(fact);
+  if (applies !== undefined) return;
+  const nodes = ground.swing.nodes(conditions.get(fact)!);
+  const behind = new Set(nodes.flatMap((node) => ground.factsOf[ground.store.top(node)]!));
+  for (const name of behind) waysTo(inquiry, name, found);
+}
+
+/** The facts that can be asked now, in the order of the policy: material ones that apply, and those that tell whether material ones apply. */
+export function askable(inquiry: Inquiry): readonly string[] {
+  const found = new Set<string>();
+  for (const fact of materialFacts(inquiry)) waysTo(inquiry, fact, found);
+  return [...inquiry.ground.table.slots.keys()].filter((name) => found.has(name));
+}
+
+/** Every fact that may still have to be asked, whatever the answers are: what the answers hang on, and the conditions of these facts. */
+export function reachableFacts(inquiry: Inquiry): ReadonlySet<string> {
+  const { ground, answers, conditions, known, aside } = inquiry;
+  const behind = (diagram: Diagram): readonly string[] =>
+    ground.swing.nodes(diagram).flatMap((node) => ground.factsOf[ground.store.top(node)]!);
+  const isOpen = (name: string): boolean => !known.has(name) && !aside.has(name);
+  const found = new Set(behind(answers).filter(isOpen));
+  for (const name of found) {
+    if (appliesNow(inquiry, name) === true) continue;
+    const needed = behind(conditions.get(name)!).filter(isOpen);
+    if (needed.length === 0) found.delete(name);
+    needed.forEach((other) => found.add(other));
+  }
+  return found;
+}
+
+/** What remains after some answer to a question, and how likely that is. */
+export interface Remainder {
+  readonly share: number;
+  readonly inquiry: Inquiry;
+}
+
+/** What remains after each answer to a question; answers after which the same remains are taken together. */
+export function afterAsking(inquiry: Inquiry, fact: string): readonly Remainder[] {
+  const { ground } = inquiry;
+  const known = new Set([...inquiry.known, fact]);
+  const told = ground.variablesOf.get(fact)!.filter((own) => ground.factsOf[own]!.every((name) => known.has(name)));
+  const whole = ground.swing.mass(inquiry.answers);
+  let remainders = new Map<string, Remainder>([['', { share: 1, inquiry: { ...inquiry, known } }]]);
+  for (const variable of told) {
+    const next = new Map<string, Remainder>();
+    for (const { share, inquiry: one } of remainders.values()) {
+      const count = ground.store.arity[variable]!;
+      for (let branch = 0; branch < count; branch++) {
+        const narrowed = withBranch(one, variable, branch);
+        const key = inquiryKey(narrowed);
+        const before = next.get(key)?.share ?? 0;
+        next.set(key, { share: before + share / count, inquiry: narrowed });
+      }
+    }
+    remainders = next;
+  }
+  return [...remainders.values()]
+    .map((one) => ({ ...one, share: (one.share * ground.swing.mass(one.inquiry.answers)) / whole }))
+    .filter(({ share }) => share > 0);
+}
+
+/** What tells two inquiries on one ground apart: the answers, the conditions of the facts in them, and facts that are known in part of a form. */
+export function inquiryKey({ ground, answers, conditions, known }: Inquiry): string {
+  const { factsOf, store, swing } = ground;
+  const facts = new Set(swing.nodes(answers).flatMap((node) => factsOf[store.top(node)]!));
+  const parts = [...facts].map((name) => (known.has(name) ? name : String(conditions.get(name) ?? '')));
+  return [answers, ...parts].join(' ');
+}
+
+/** An inquiry with one variable fixed to a branch. */
+export function withBranch(inquiry: Inquiry, variable: number, branch: number): Inquiry {
+  const { store } = inquiry.ground;
+  const fixed = new Map([[variable, branch]]);
+  const narrow = (diagram: Diagram): Diagram => restrict(store, diagram, fixed);
+  const conditions = new Map([...inquiry.conditions].map(([name, condition]) => [name, narrow(condition)]));
+  return { ...inquiry, answers: narrow(inquiry.answers), conditions };
+}

@@ -1,0 +1,75 @@
+// In: a case and where its parties stand. Out: of every stated fact, whether it still counts.
+import type { Case, StatedFact } from '../model/case.js';
+import { KNOWN } from '../compile/cells.js';
+import type { Table } from '../compile/table.js';
+import type { Ground } from '../diagram/inquiry.js';
+import { evaluate } from '../evaluate/determine.js';
+import { openFacts } from '../evaluate/open-facts.js';
+import { settle } from '../evaluate/settle.js';
+import { standingIn } from '../evaluate/status.js';
+import type { Question } from './questions.js';
+import { isAsked, isIdle, type Standpoint, type Standpoints } from './standpoints.js';
+
+/** A stated fact, and whether it still counts: all that are immaterial could be otherwise, together, and nothing would change. */
+export interface AnswerState {
+  readonly question: Question;
+  readonly state: 'counts' | 'immaterial' | 'not-applicable';
+}
+
+/** Every stated fact, in the order of the file. An answer is idle where its question does not apply, and where it was set aside for that. */
+export function answerStates(table: Table, kase: Case, { points, ground }: Standpoints): readonly AnswerState[] {
+  const counting = points.map((point) => countingFacts(table, kase, point, ground));
+  return statedQuestions(kase).map(({ question, stated }) => {
+    const concerned = points.flatMap((point, i) => (isAbout(question, point) ? [{ point, counts: counting[i]! }] : []));
+    const idle = concerned.every(({ point }) => isIdle(table, point.cells, question.fact));
+    if (idle || !isAsked(stated)) return { question, state: 'not-applicable' };
+    const counts = concerned.some((one) => one.counts.has(question.fact));
+    return { question, state: counts ? 'counts' : 'immaterial' };
+  });
+}
+
+/** Every stated fact, of the case and then of each party. */
+export function statedQuestions(kase: Case): readonly { readonly question: Question; readonly stated: StatedFact }[] {
+  const of = (facts: ReadonlyMap<string, StatedFact>, party: string | null): ReturnType<typeof statedQuestions> =>
+    [...facts.values()].map((stated) => ({ question: { fact: stated.name, party }, stated }));
+  return [...of(kase.facts, null), ...kase.parties.flatMap(({ name, facts }) => of(facts, name))];
+}
+
+/** Whether a question concerns a party. */
+export function isAbout({ party }: Question, point: Pick<Standpoint, 'party'>): boolean {
+  return party === null || point.party === party;
+}
+
+/** Leaves answers out, the last in the order of the policy first, as long as what is left is still told the same without them. */
+function countingFacts(table: Table, kase: Case, point: Standpoint, ground: Ground | undefined): ReadonlySet<string> {
+  const answered = [...table.slots.keys()].filter((name) => (point.stated.get(name)?.value ?? null) !== null);
+  const kept = new Map(answered.map((name) => [name, point.stated.get(name)!]));
+  for (const name of [...answered].reverse()) {
+    const others = new Map([...kept].filter(([other]) => other !== name));
+    if (!missingWithout(table, kase, others, ground).includes(name)) kept.delete(name);
+  }
+  const awaited = [...point.stated.values()].filter(
+    ({ name, value }) => value === null && point.missing.includes(name),
+  );
+  return new Set([...kept.keys(), ...awaited.map(({ name }) => name)]);
+}
+
+/** What a case would lack that states only these facts. What applies because of a fact that is left out is left out with it. */
+function missingWithout(
+  table: Table,
+  kase: Case,
+  facts: ReadonlyMap<string, StatedFact>,
+  ground: Ground | undefined,
+): readonly string[] {
+  let left = facts;
+  for (;;) {
+    const [party] = evaluate(table, { ...kase, parties: [], facts: left });
+    const { cells } = party!;
+    const applying = [...left].filter(([name]) => (cells.state[table.applies.get(name) ?? -1] ?? KNOWN) === KNOWN);
+    if (applying.length === left.size) {
+      if (standingIn(table, cells).status !== 'pending') return [];
+      return (ground ? settle(ground, cells) : openFacts(table, cells)).missing;
+    }
+    left = new Map(applying);
+  }
+}
