@@ -3,7 +3,7 @@ import { compile } from '../compile/compile.js';
 import { buildDiagrams, busiestFact, LIMIT, type NoDiagrams } from '../diagram/build.js';
 import type { Code } from '../model/codes/index.js';
 import { diagnose, type Diagnostic } from '../model/diagnostic.js';
-import type { Policy } from '../model/policy.js';
+import { withoutAdvice, type Policy } from '../model/policy.js';
 import { placeOf } from '../model/source.js';
 import { bareJudgement } from './checks/bare-judgement.js';
 import { boundaryWord } from './checks/boundary-word.js';
@@ -56,9 +56,11 @@ const PROVING = {
 
 /** Checks a policy by reading and by proof. A policy whose diagram is too large is told so, with what could still be checked. */
 export function examine(policy: Policy, limit = LIMIT): Examination {
-  const diagrams = buildDiagrams(compile(policy), limit);
+  const deciding = withoutAdvice(policy);
+  const diagrams = buildDiagrams(compile(deciding), limit);
   const read = Object.values(READING).flatMap((check) => check(policy));
-  const proved = 'tooLarge' in diagrams ? [] : Object.values(PROVING).flatMap((check) => check({ policy, diagrams }));
+  const proved =
+    'tooLarge' in diagrams ? [] : Object.values(PROVING).flatMap((check) => check({ policy: deciding, diagrams }));
   // The checks build diagrams too: once the store is full, what they found means nothing.
   if (!('tooLarge' in diagrams) && !diagrams.store.full()) return withSilences(policy, placed(policy, read, proved));
   const large = tooLarge(policy, 'tooLarge' in diagrams ? diagrams : { tooLarge: limit, fact: busiestFact(diagrams) });

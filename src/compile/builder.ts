@@ -25,6 +25,8 @@ export interface Builder {
   readonly truth: (value: boolean) => number;
   /** Adds a constant; a choice is given by the index of its option, so `options` must be its type's. */
   readonly constant: (value: Constant, options?: readonly string[]) => number;
+  /** How many nodes there are so far. */
+  readonly size: () => number;
   /** The finished arrays. */
   readonly finish: () => {
     size: number;
@@ -54,6 +56,7 @@ export function makeBuilder(): Builder {
         constant: (cells, node) => putConstant(cells, node, value, options),
         ...(value.kind === 'quantity' || value.kind === 'date' || value.kind === 'choice' ? { kind: value.kind } : {}),
       }),
+    size: () => nodes.length,
     finish: () => finish(nodes),
   };
 }

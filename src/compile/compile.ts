@@ -16,20 +16,24 @@ export function compile(policy: Policy): Table {
   const slots = new Map<string, readonly number[]>();
   for (const fact of policy.facts.values()) slots.set(fact.name, makeSlots(fact, builder));
   const applies = new Map<string, number>();
-  for (const name of computingOrder(policy)) {
-    const fact = policy.facts.get(name);
-    const nodes = fact
-      ? factNodes(fact, slots.get(name)!, applies, compiling)
-      : [ruleNode(policy.rules.get(name)!, compiling)];
+  const order = computingOrder(policy);
+  const isAdvice = (name: string): boolean => policy.rules.get(name)?.advises === true;
+  const define = (name: string): void => {
+    const rule = policy.rules.get(name);
+    const nodes = rule ? [ruleNode(rule, compiling)] : factNodes(name, slots, applies, compiling);
     compiling.names.set(name, nodes);
-  }
+  };
+  order.filter((name) => !isAdvice(name)).forEach(define);
   const impossible = policy.impossible.map(({ when }) => conditionNode(when, compiling));
   const outcomes = outcomeNodes(policy, compiling);
+  const deciding = builder.size();
+  order.filter(isAdvice).forEach(define);
   const pick = <T>(keys: Iterable<string>, take: (nodes: readonly number[]) => T): Map<string, T> =>
     new Map([...keys].map((key) => [key, take(compiling.names.get(key)!)]));
   return {
     policy,
     ...builder.finish(),
+    deciding,
     slots,
     days: daySlots(policy, asOf, slots),
     facts: pick(policy.facts.keys(), (nodes) => nodes),
@@ -54,16 +58,17 @@ function makeSlots(fact: Fact, builder: Builder): number[] {
 
 /** A fact's value as conditions see it: its slots, or gates that give `otherwise` where it does not apply. */
 function factNodes(
-  fact: Fact,
-  slots: readonly number[],
+  name: string,
+  slotsOf: ReadonlyMap<string, readonly number[]>,
   applies: Map<string, number>,
   compiling: Compiling,
 ): readonly number[] {
-  const { appliesWhen, otherwise, type } = fact;
+  const slots = slotsOf.get(name)!;
+  const { builder, policy } = compiling;
+  const { appliesWhen, otherwise, type } = policy.facts.get(name)!;
   if (!appliesWhen || !otherwise) return slots;
-  const { builder } = compiling;
   const condition = conditionNode(appliesWhen, compiling);
-  applies.set(fact.name, condition);
+  applies.set(name, condition);
   if (otherwise.kind === 'choices' && type.kind === 'choices') {
     const instead = type.options.map((option) => builder.truth(otherwise.options.includes(option)));
     return slots.map((slot, i) => builder.add(Op.Gate, [condition, slot, instead[i]!]));

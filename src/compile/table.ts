@@ -44,6 +44,8 @@ export interface OutcomeNodes {
 export interface Table {
   readonly policy: Policy;
   readonly size: number;
+  /** How many of the nodes come before those that only advice needs. */
+  readonly deciding: number;
   readonly op: Uint8Array;
   readonly n: Int32Array;
   readonly first: Int32Array;
@@ -68,4 +70,10 @@ export interface Table {
   readonly impossible: readonly number[];
   /** The node of each condition, leaf and expression of the policy. */
   readonly nodeOf: ReadonlyMap<Condition | Leaf | Expression, number>;
+}
+
+/** The table as far as it decides. */
+export function decidingPart(table: Table): Table {
+  const rules = [...table.rules].filter(([name]) => !table.policy.rules.get(name)!.advises);
+  return { ...table, size: table.deciding, rules: new Map(rules) };
 }

@@ -1,5 +1,5 @@
 // In: the flat table of a policy. Out: for every node the diagram of its value over all complete cases, in the best order found.
-import { Op, type Table } from '../compile/table.js';
+import { decidingPart, Op, type Table } from '../compile/table.js';
 import { answersOf, type Answers } from './answers.js';
 import { nodeDiagram, type Building } from './node-diagrams.js';
 import { ordersOf, slotsOfVariable } from './order.js';
@@ -38,8 +38,9 @@ const SMALL = 2000;
 /** How much larger the next attempts may become where no order kept the diagrams within the last bound. */
 const STEP = 8;
 
-/** Builds the diagrams of a policy, in the order of variables that keeps them smallest among those tried. */
-export function buildDiagrams(table: Table, limit = LIMIT): Diagrams | NoDiagrams {
+/** Builds the diagrams of all that decides in a policy, in the order of variables that keeps them smallest among those tried. */
+export function buildDiagrams(whole: Table, limit = LIMIT): Diagrams | NoDiagrams {
+  const table = decidingPart(whole);
   const variables = findVariables(table);
   if (!variables) return { tooLarge: 0, fact: [...table.slots.keys()][0]! };
   const first = built(table, variables, Math.min(limit, SMALL));

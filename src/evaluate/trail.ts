@@ -16,7 +16,7 @@ export function trailOf(table: Table, cells: Cells): TrailStep[] {
 }
 
 function ruleStep(rule: Rule, table: Table, cells: Cells): TrailStep {
-  const { name, type, at } = rule;
+  const { name, type, advises, at } = rule;
   const node = table.rules.get(name)!;
   const isTruth = type.kind === 'boolean';
   const { row, deciders } = decidersOfRule(rule, table, cells, node);
@@ -28,6 +28,7 @@ function ruleStep(rule: Rule, table: Table, cells: Cells): TrailStep {
     value: isTruth ? null : nodeText(cells, node, type),
     row: row < 0 ? null : row + 1,
     because: deciders.map((decider) => show(decider, table, cells)),
+    ...(advises ? { advises } : {}),
     at,
   };
 }

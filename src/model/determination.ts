@@ -30,6 +30,8 @@ export interface TrailStep {
   /** The row of `cases` or a table that gave the value, counted from 1. */
   readonly row: number | null;
   readonly because: readonly DecidingLeaf[];
+  /** On a rule that only advises. */
+  readonly advises?: true;
   readonly at: Span;
 }
 

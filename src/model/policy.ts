@@ -86,6 +86,8 @@ export interface Rule {
   readonly type: ValueType;
   readonly cites: readonly Citation[];
   readonly says?: string;
+  /** Whether it only advises: nothing that decides may read it. */
+  readonly advises: boolean;
   readonly conclusion: Conclusion;
   readonly at: Span;
 }
@@ -153,4 +155,9 @@ export interface Policy {
   readonly source: Source;
   /** The files that it includes, in the order in which they are first reached. */
   readonly parts: readonly Source[];
+}
+
+/** The policy without the rules that only advise: all that decides. */
+export function withoutAdvice(policy: Policy): Policy {
+  return { ...policy, rules: new Map([...policy.rules].filter(([, { advises }]) => !advises)) };
 }

@@ -50,13 +50,14 @@ function partyJson(party: PartyDetermination, { policy }: ReportInput, language:
 }
 
 function stepJson(step: TrailStep, policy: string): object {
-  const { kind, name, cites, truth, value, row, because, at } = step;
+  const { kind, name, cites, truth, value, row, because, advises, at } = step;
   return {
     [kind]: name,
     cites: cites.join('、'),
     truth,
     value,
     ...(row === null ? {} : { row }),
+    ...(advises ? { advises } : {}),
     at: placeName(policy, at),
     because: because.map(({ leaf, truth: own, facts, at: span }) => ({
       leaf,

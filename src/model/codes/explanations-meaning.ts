@@ -207,6 +207,18 @@ export const MEANING_EXPLANATIONS = {
     bad: 'prevails_over: [予以容错]',
     good: 'prevails_over: [容错]',
   },
+  'parse/advice-decides': {
+    meaning: {
+      zh: '标明 advises 的规则只供参考，却被结论、别的规则、问题或者不可能的组合用到',
+      en: 'a rule marked advises is read by an outcome, another rule, a question or an impossible combination',
+    },
+    consequence: {
+      zh: '没有任何办法规定的评分就会决定人的去留',
+      en: 'a score that no provision lays down would decide about people',
+    },
+    bad: 'when: 评分偏轻',
+    good: 'when: 主动挽回',
+  },
   'parse/party-in-case-fact': {
     meaning: {
       zh: '全案只答一次的问题，取决于各当事人分别回答的问题',

@@ -119,6 +119,17 @@ export const MEANING_CODES = {
     },
     help: { zh: '结论有：{allowed}', en: 'the outcomes are: {allowed}' },
   },
+  'parse/advice-decides': {
+    severity: 'error',
+    message: {
+      zh: '「{name}」用了只供参考的「{culprit}」',
+      en: '`{name}` uses `{culprit}`, which only advises',
+    },
+    help: {
+      zh: '参考只进报告，不参与认定；要参与认定的，删去 advises，并写明依据',
+      en: 'advice goes into the report and decides nothing; if it should decide, remove advises and cite the provision',
+    },
+  },
   'parse/party-in-case-fact': {
     severity: 'error',
     message: {

@@ -7,7 +7,7 @@ import { child, entriesOf, type Mapping, type Scalar, type Tree } from '../yaml/
 import { readArticles } from './articles.js';
 import type { Draft } from './draft.js';
 import { declaredType, declaredUnits, isSound, readFact } from './facts.js';
-import { checkCircles, checkParties } from './order.js';
+import { checkAdvice, checkCircles, checkParties } from './order.js';
 import { readImpossible } from './outcomes.js';
 import { readParameter } from './parameters.js';
 import { ruleReader, type RuleReader } from './rules.js';
@@ -32,6 +32,7 @@ export function readDefinitions(
   checkParties(parts, findings);
   const { articles, scope } = draft;
   const impossible = readImpossible(draft);
+  checkAdvice(parts, impossible, findings);
   return { draft, definitions: { articles, parameters, ...parts, impossible, units: scope.units } };
 }
 

@@ -1,7 +1,9 @@
-// In: facts, rules and outcomes. Out: findings about what may not go in a circle, and case facts that hang on a party.
+// In: facts, rules and outcomes. Out: findings about what may not go in a circle, case facts that hang on a party, and advice that decides.
 import { partyNames, postOrder, readsOf, type Definitions } from '../../model/order.js';
-import type { Outcome } from '../../model/policy.js';
-import { namesInFact } from '../../model/walk.js';
+import type { Reference } from '../../model/expression.js';
+import type { Impossible, Outcome } from '../../model/policy.js';
+import type { Span } from '../../model/source.js';
+import { namesInCondition, namesInConclusion, namesInFact, namesInOutcome } from '../../model/walk.js';
 import { report, type Findings } from '../words/context.js';
 
 interface Parts extends Definitions {
@@ -23,6 +25,25 @@ export function checkCircles(parts: Parts, findings: Findings): void {
   for (const path of prevails.circles) {
     const words = { name: path[0]!, path: path.join(' → ') };
     report(findings, 'parse/prevails-in-circle', parts.outcomes.get(path[0]!)!.at, words);
+  }
+}
+
+/** Reports whatever decides, or is asked, by a rule that only advises. */
+export function checkAdvice(parts: Parts, impossible: readonly Impossible[], findings: Findings): void {
+  const deciding = [...parts.rules.values()].filter(({ advises }) => !advises);
+  const readers: readonly (readonly [string, Span, Iterable<Reference>])[] = [
+    ...deciding.map((rule) => [rule.name, rule.at, namesInConclusion(rule.conclusion)] as const),
+    ...[...parts.facts.values()].map((fact) => [fact.name, fact.at, namesInFact(fact)] as const),
+    ...[...parts.outcomes.values()].map((outcome) => [outcome.name, outcome.at, namesInOutcome(outcome)] as const),
+    ...impossible.map(({ when, at }) => ['impossible', at, namesInCondition(when)] as const),
+  ];
+  for (const [name, at, refs] of readers) {
+    const culprit = [...refs].find((ref) => parts.rules.get(ref.name)?.advises);
+    if (culprit) report(findings, 'parse/advice-decides', at, { name, culprit: culprit.name });
+  }
+  for (const { states, at, name } of parts.outcomes.values()) {
+    const culprit = states.find((stated) => parts.rules.get(stated)?.advises);
+    if (culprit !== undefined) report(findings, 'parse/advice-decides', at, { name, culprit });
   }
 }
 

@@ -115,7 +115,8 @@ function typeOf(concluded: Concluded | 'faulty'): ValueType | undefined {
 function assemble(key: Scalar, node: Tree, concluded: Concluded, draft: Draft): Rule {
   const says = textAt(node, 'says');
   const cites = readCitations(node, draft.articles, draft);
-  return { name: key.text, ...concluded, cites, ...(says ? { says } : {}), at: key.at };
+  const advises = child(node, 'advises') !== undefined;
+  return { name: key.text, ...concluded, cites, ...(says ? { says } : {}), advises, at: key.at };
 }
 
 function readConclusion(key: Scalar, node: Tree, draft: Draft): Concluded | undefined {

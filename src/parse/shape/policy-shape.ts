@@ -89,6 +89,7 @@ const parameter = z.strictObject({
 const rule = z.strictObject({
   cites,
   says: text.optional(),
+  advises: described(flag, '只供参考：不参与认定，别的规则和结论不能用它').optional(),
   when: described(conditionShape, '成立的条件').optional(),
   unless: described(conditionShape, '例外：成立时收回结论').optional(),
   value: described(value, '算式').optional(),

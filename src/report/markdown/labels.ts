@@ -16,6 +16,11 @@ const LABELS = {
   unsupported: { zh: '证据和理由的欠缺', en: 'What is unsupported' },
   open: { zh: '尚未查明的事实', en: 'Facts not yet established' },
   discretion: { zh: '由有权机关裁量的事项', en: 'What is left to the deciding body' },
+  advice: { zh: '参考意见', en: 'Advice' },
+  adviceOnly: {
+    zh: '以下只供参考：不参与认定，也不改变上面的结论。',
+    en: 'For information only: it takes no part in the determination and changes nothing above.',
+  },
   trail: { zh: '规则轨迹', en: 'Rule trail' },
   recorded: { zh: '已记录的认定', en: 'The recorded determination' },
   check: { zh: '核验', en: 'How to check this report' },

@@ -49,13 +49,13 @@ function factText(party: PartyDetermination, name: string): string {
   return readable(leaf?.facts[name] ?? (Object.hasOwn(party.known, name) ? party.known[name]! : ''));
 }
 
-/** The rules that give a value, with what they were computed from. Empty where the policy has none. */
+/** The deciding rules that give a value, with what they were computed from. Empty where the policy has none. */
 export function computed(input: ReportInput, say: Say): RootContent[] {
   const { determination, language } = input;
   const several = determination.parties.length > 1;
   const rows = determination.parties.flatMap((party) =>
     party.trail
-      .filter(({ truth }) => truth === null)
+      .filter(({ truth, advises }) => truth === null && !advises)
       .map((step) => {
         const from = [...new Map(step.because.flatMap(({ facts }) => Object.entries(facts)))];
         const used = from.map(([name, value]) => `${name} = ${readable(value)}`);

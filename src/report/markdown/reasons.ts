@@ -35,7 +35,7 @@ function stepsOf(
   say: Say,
   depth: 3 | 4,
 ): RootContent[] {
-  const told = steps.filter((step) => step.kind === 'rule' || step.truth !== false);
+  const told = steps.filter(({ kind, truth, advises }) => !advises && (kind === 'rule' || truth !== false));
   return told.flatMap((step) => {
     const title = step.kind === 'outcome' ? input.policy.outcomes.get(step.name)!.title : step.name;
     const colon = input.language === 'zh' ? '：' : ': ';

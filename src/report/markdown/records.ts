@@ -34,11 +34,23 @@ function finding(fact: Fact, party: PartyDetermination, say: Say): string {
 
 /** The trail as a nested list, each step with its place in the policy. */
 export function trail(input: ReportInput, say: Say): RootContent[] {
-  const { determination } = input;
-  return determination.parties.flatMap((party) => [
-    ...(determination.parties.length > 1 ? [paragraph(strong(party.name))] : []),
-    list(party.trail.map((step) => item(stepLine(step, input, say), ...leaves(party, step, input, say)))),
-  ]);
+  return steps(input, say, ({ advises }) => !advises);
+}
+
+/** What rules that only advise came to. Empty where the policy has none. */
+export function advice(input: ReportInput, say: Say): RootContent[] {
+  const told = steps(input, say, ({ advises }) => advises === true);
+  return told.length > 0 ? [paragraph(say('adviceOnly')), ...told] : [];
+}
+
+function steps(input: ReportInput, say: Say, of: (step: TrailStep) => boolean): RootContent[] {
+  const { parties } = input.determination;
+  return parties.flatMap((party) => {
+    const own = party.trail
+      .filter(of)
+      .map((step) => item(stepLine(step, input, say), ...leaves(party, step, input, say)));
+    return own.length > 0 ? [...(parties.length > 1 ? [paragraph(strong(party.name))] : []), list(own)] : [];
+  });
 }
 
 function stepLine(step: TrailStep, { policy, language }: ReportInput, say: Say): ReturnType<typeof paragraph> {

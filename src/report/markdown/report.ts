@@ -5,10 +5,10 @@ import { answer, basics, notices } from './answer.js';
 import { labelsIn, type Label } from './labels.js';
 import { computed, discretion, lacking, notReached, stillOpen } from './outcomes.js';
 import { reasons } from './reasons.js';
-import { factTable, recorded, signatures, trail, verification } from './records.js';
+import { advice, factTable, recorded, signatures, trail, verification } from './records.js';
 import { heading, print } from './tree.js';
 
-const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四'];
+const NUMBERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
 
 /** Writes the report of a case. The same input gives the same bytes. */
 export function reportMarkdown(input: ReportInput): string {
@@ -20,6 +20,7 @@ export function reportMarkdown(input: ReportInput): string {
     ['notReached', notReached(input, say)],
     ['values', computed(input, say)],
     ['discretion', discretion(input, say)],
+    ['advice', advice(input, say)],
     ['open', stillOpen(input, say)],
     ['unsupported', lacking(input, say)],
     ['facts', factTable(input, say)],
