@@ -30,7 +30,7 @@ const RAISED_BY_COMMANDS: ReadonlySet<Code> = new Set<Code>([
   'case/several-versions',
   'case/which-version',
   'case/not-editable',
-  ...ALL.filter((code) => code.startsWith('cli/')),
+  ...ALL.filter((code) => code.startsWith('cli/') || code.startsWith('batch/')),
 ]);
 
 /** Findings about the file as a whole: there is nothing to underline. */

@@ -1,7 +1,6 @@
 // In: the run of a case under its policy and, where the batch compares, under an older one. Out: what the batch says of the file.
-import type { BeforeResult, FileResult, Ground, PartyResult } from '../model/batch.js';
+import type { Answered, FileResult, Ground, PartyResult } from '../model/batch.js';
 import { changeOf } from '../model/change.js';
-import type { Status } from '../model/determination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../compile/table.js';
 import { answerOf, ifDeclined, type Answer, type DiagramSource } from '../evaluate/answer.js';
@@ -38,11 +37,7 @@ export function judge(
 }
 
 /** What a policy says of a party; a fault takes the answer away. */
-export interface PartyAnswer extends Answer {
-  readonly status: Status;
-  readonly standing: readonly string[];
-  readonly outcome: string | null;
-}
+export type PartyAnswer = Answer & Answered;
 
 /** Asks a policy about a party. */
 export function answerUnder({ table, diagrams }: Bench, { cells, faults }: PartyRun): PartyAnswer {
@@ -77,7 +72,7 @@ function groundsUnder({ grounds }: Bench, { cells }: PartyRun, { status, standin
   return status === 'error' || status === 'pending' ? [] : grounds(cells, standing);
 }
 
-function beforeOf({ status, outcome, standing }: PartyAnswer): BeforeResult {
+function beforeOf({ status, outcome, standing }: PartyAnswer): Answered {
   return { status, outcome, standing };
 }
 

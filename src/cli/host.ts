@@ -25,6 +25,16 @@ export interface FileSystem {
   readonly realpathSync: (path: string) => string;
 }
 
+/** A signal that asks the tool to stop. */
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** An ear for signals, while long work goes on in short steps. */
+export interface SignalWatch {
+  /** Lets what came meanwhile arrive, and tells the signal that asked to stop, if one did. */
+  readonly stopped: () => Promise<StopSignal | undefined>;
+  readonly release: () => void;
+}
+
 /** The world, as one value. */
 export interface Host {
   /** The words after the program's name. */
@@ -37,8 +47,12 @@ export interface Host {
   readonly pid: number;
   /** Whether colour may be used on the error stream. */
   readonly colour: boolean;
+  /** Whether somebody watches the error stream, so that progress may be shown on it. */
+  readonly watched: boolean;
   /** Today's date in China (`YYYY-MM-DD`), for the day of recording. */
   readonly today: () => string;
+  /** Starts to listen for signals; until then they end the process at once. */
+  readonly watchSignals: () => SignalWatch;
   readonly stdin: () => Promise<Uint8Array>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -1,7 +1,7 @@
 // The one real answer to what the tool asks of the world.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Host } from './host.js';
+import type { Host, SignalWatch, StopSignal } from './host.js';
 
 /** Makes the host of a real process. A closed pipe ends output quietly; any other failure to write is exit code 74. */
 export function nodeHost(process: NodeJS.Process): Host {
@@ -18,10 +18,25 @@ export function nodeHost(process: NodeJS.Process): Host {
     home: fileURLToPath(new URL('../../', import.meta.url)),
     pid: process.pid,
     colour: process.stderr.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    watched: process.stderr.isTTY,
+    watchSignals: () => watchSignals(process),
     today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date()),
     stdin: readAll,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+  };
+}
+
+function watchSignals(process: NodeJS.Process): SignalWatch {
+  let came: StopSignal | undefined;
+  const hear = (signal: NodeJS.Signals): void => void (came ??= signal as StopSignal);
+  const signals: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, hear);
+  return {
+    stopped: () => new Promise((resolve) => setImmediate(() => resolve(came))),
+    release: () => {
+      for (const signal of signals) process.removeListener(signal, hear);
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { dateText } from '../model/calendar.js';
 import { lawDay } from '../model/case.js';
 import type { Application } from '../model/determination.js';
-import { diagnose, type Result } from '../model/diagnostic.js';
+import { diagnose, type Diagnostic, type Result } from '../model/diagnostic.js';
 import { compile } from '../compile/compile.js';
 import { buildDiagrams, type Diagrams } from '../diagram/build.js';
 import { contains } from '../evaluate/faults.js';
@@ -15,7 +15,7 @@ import { LIMITS } from '../parse/yaml/read-bytes.js';
 import { child } from '../parse/yaml/tree.js';
 import type { Host } from './host.js';
 import { readPolicyFile } from './policy-file.js';
-import { readFile } from './read-file.js';
+import { aboutFile, readFile } from './read-file.js';
 
 /** A policy to apply, and in what way it came to be applied. */
 export interface Applied {
@@ -25,9 +25,11 @@ export interface Applied {
 
 /** Finds policies; each file is read and compiled once. */
 export interface PolicyShelf {
-  /** The policy of a case: named outright on the command line, or by the case itself. */
   /** The diagrams of a policy, built when a case first asks; none where they are too large. */
   readonly diagramsOf: (table: Table) => () => Diagrams | undefined;
+  /** What keeps a policy that is named outright from being used for any case at all. */
+  readonly faultsOf: (name: string) => readonly Diagnostic[];
+  /** The policy of a case: named outright on the command line, or by the case itself. */
   readonly forCase: (opened: OpenedCase, casePath: string, outright: string | undefined) => Result<Applied>;
 }
 
@@ -44,9 +46,11 @@ function isPolicyPath(name: string): boolean {
 /** Opens the shelf of shipped policies. */
 export function policyShelf(host: Host): PolicyShelf {
   const read = new Map<string, Result<Table>>();
+  let known: readonly ShippedFile[] | undefined;
+  const shipped = (): readonly ShippedFile[] => (known ??= shippedFiles(host));
   const open = (path: string, name: string): Result<Table> => {
-    const known = read.get(path);
-    if (known) return known;
+    const before = read.get(path);
+    if (before) return before;
     const policy = readPolicyFile(host.fs, path, name);
     const table: Result<Table> = policy.ok ? { ...policy, value: compile(policy.value) } : policy;
     read.set(path, table);
@@ -64,7 +68,7 @@ export function policyShelf(host: Host): PolicyShelf {
       const path = outright === undefined ? resolve(dirname(casePath), name) : name;
       return applied(open(path, outright ?? join(dirname(casePath), name)), application);
     }
-    return applied(version(name, opened, host, open), application);
+    return applied(version(name, opened, shipped(), open), application);
   };
   const built = new Map<Table, Diagrams | undefined>();
   const diagramsOf: PolicyShelf['diagramsOf'] = (table) => () => {
@@ -72,7 +76,13 @@ export function policyShelf(host: Host): PolicyShelf {
     if (diagrams) built.set(table, 'tooLarge' in diagrams ? undefined : diagrams);
     return built.get(table);
   };
-  return { forCase, diagramsOf };
+  const faultsOf: PolicyShelf['faultsOf'] = (name) => {
+    if (isPath(name)) return open(name, name).diagnostics;
+    const ids = shipped().flatMap((file) => file.ids);
+    if (ids.includes(name)) return [];
+    return aboutFile('case/unknown-policy', name, { near: nearest(name, ids) }).diagnostics;
+  };
+  return { forCase, diagramsOf, faultsOf };
 }
 
 function applied(table: Result<Table>, application: Application): Result<Applied> {
@@ -83,7 +93,7 @@ function applied(table: Result<Table>, application: Application): Result<Applied
 function version(
   id: string,
   opened: OpenedCase,
-  host: Host,
+  shipped: readonly ShippedFile[],
   open: (path: string, name: string) => Result<Table>,
 ): Result<Table> {
   const at = child(child(opened.tree, 'case'), 'policy')?.at ?? opened.head.at;
@@ -91,7 +101,6 @@ function version(
     ok: false,
     diagnostics: [diagnose(code, opened.source, at, { name: id, ...words })],
   });
-  const shipped = shippedFiles(host);
   const files = shipped.filter(({ ids }) => ids.includes(id));
   if (files.length === 0)
     return refuse('case/unknown-policy', {
@@ -116,11 +125,17 @@ function version(
   return refuse(current.length === 0 ? 'case/no-version' : 'case/several-versions', words);
 }
 
+interface ShippedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
 /** Everything that looks like an id in a policy's text; whether it is the policy's is known once the file is read. */
 const IDS = /(?:^|[\s{,])id: *["']?([^"'\s,#}]+)/gmu;
 
 /** The files under `policies/` with the ids that each may declare, found without reading them as policies. */
-function shippedFiles(host: Host): { path: string; name: string; ids: string[] }[] {
+function shippedFiles(host: Host): ShippedFile[] {
   const folder = join(host.home, 'policies');
   const names = host.fs
     .readdirSync(folder)

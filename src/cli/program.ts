@@ -1,8 +1,10 @@
 // The command line: verbs, their options, and help with examples first.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readDate } from '../model/calendar.js';
+import { BATCH_FORMATS } from '../report/batch/reporter.js';
 import { widthOf } from '../report/width.js';
 import { CHECK_FORMATS, type CheckOptions } from './check-options.js';
+import type { BatchOptions } from './commands/batch.js';
 import type { DecideOptions } from './commands/decide.js';
 import { SCHEMAS } from './commands/schema.js';
 import type { ExitCode, Session } from './session.js';
@@ -21,6 +23,12 @@ const EXAMPLES = {
     'caijue decide case.yaml --policy policies/shigu-dengji.yaml --json',
     'caijue decide case.yaml --record --by 某市认定办公室',
   ],
+  batch: [
+    'caijue batch cases',
+    'caijue batch cases --fail-on-change',
+    'caijue batch cases --against old/policy.yaml --out reports/',
+    'caijue batch cases --format csv --out results.csv',
+  ],
   check: ['caijue check policies', 'caijue check policies/shigu-dengji.yaml --deny-warnings'],
   schema: ['caijue schema policy > policy.schema.json'],
   explain: ['caijue explain', 'caijue explain case/unknown-fact'],
@@ -35,6 +43,7 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
   const verb = (name: keyof typeof EXAMPLES, words: string): Command =>
     configured(program.command(words), name, session).description(say(name as UsageText));
   addDecide(verb('decide', 'decide'), session, done, say);
+  addBatch(verb('batch', 'batch'), session, done, say);
   verb('check', 'check')
     .argument('<policy...>', say('policies'))
     .addOption(new Option('--format <format>', say('checkFormat')).choices([...CHECK_FORMATS]))
@@ -71,6 +80,30 @@ function addDecide(
     .action(async (cases: string[], options: DecideOptions) => {
       done(await (await import('./commands/decide.js')).decide(cases, options, session));
     });
+}
+
+function addBatch(
+  command: Command,
+  session: Session,
+  done: (code: ExitCode) => void,
+  say: (text: UsageText) => string,
+): void {
+  command
+    .argument('<path...>', say('paths'))
+    .option('--policy <policy>', say('policy'))
+    .option('--against <policy>', say('against'))
+    .addOption(new Option('--format <format>', say('batchFormat')).choices(BATCH_FORMATS))
+    .option('--out <path>', say('batchOut'))
+    .option('--fail-on-change', say('failOnChange'))
+    .addOption(new Option('--max-changes <n>', say('maxChanges')).argParser(aCount))
+    .action(async (paths: string[], options: BatchOptions) => {
+      done(await (await import('./commands/batch.js')).batch(paths, options, session));
+    });
+}
+
+function aCount(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError(`${text} (0, 1, 2 …)`);
+  return Number(text);
 }
 
 function oneOf(words: readonly string[]): (word: string) => string {

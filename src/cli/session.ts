@@ -4,7 +4,7 @@ import { inReadingOrder, type Diagnostic } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import type { Paint } from '../report/diagnostic-text.js';
 import { diagnosticText } from '../report/diagnostic-text.js';
-import type { Host } from './host.js';
+import type { Host, StopSignal } from './host.js';
 
 /** One run of the tool. */
 export interface Session {
@@ -15,12 +15,15 @@ export interface Session {
   readonly engine: string;
 }
 
-/** Exit codes: 0 done, 1 the content is at fault, 2 could not do it, 3 undetermined on demand, 70 our bug, 74 input/output, 75 try again. */
-export type ExitCode = 0 | 1 | 2 | 3 | 70 | 74 | 75;
+/** Exit codes: 0 done, 1 the content is at fault, 2 could not do it, 3 undetermined on demand, 70 our bug, 74 input/output, 75 try again, 129 130 143 stopped by a signal. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70 | 74 | 75 | 129 | 130 | 143;
+
+/** The exit code of a run that a signal stopped. */
+export const STOPPED: Readonly<Record<StopSignal, ExitCode>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /** The graver of several exit codes. */
 export function graver(...codes: readonly ExitCode[]): ExitCode {
-  const ranks: readonly ExitCode[] = [0, 3, 1, 2, 75, 74, 70];
+  const ranks: readonly ExitCode[] = [0, 3, 1, 2, 75, 74, 70, 129, 143, 130];
   return codes.reduce((worst, code) => (ranks.indexOf(code) > ranks.indexOf(worst) ? code : worst), 0);
 }
 

@@ -29,6 +29,8 @@ export async function caijue(
     home: ROOT,
     pid: process.pid,
     colour: false,
+    watched: false,
+    watchSignals: () => ({ stopped: () => Promise.resolve(undefined), release: () => undefined }),
     today: () => '2026-11-20',
     stdin: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
     out: (text) => (out += text),

@@ -1,16 +1,15 @@
 // `caijue decide`: determines cases without asking, writes a report or JSON for each, and records on demand.
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
-import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
-import { START } from '../../model/source.js';
+import type { Diagnostic, Result } from '../../model/diagnostic.js';
 import { determine } from '../../evaluate/determine.js';
-import { openCase } from '../../parse/case/open-case.js';
 import { readCase } from '../../parse/case/read-case.js';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import { determinationJson } from '../../report/determination-json.js';
 import { diagnosticJson } from '../../report/diagnostic-json.js';
 import type { ReportInput } from '../../report/input.js';
 import { reportMarkdown } from '../../report/markdown/report.js';
+import { commandOf, openCaseFile } from '../case-file.js';
 import { policyShelf, type PolicyShelf } from '../policies.js';
 import { holder, withLock } from '../lock.js';
 import { aboutFile, readFile } from '../read-file.js';
@@ -92,12 +91,10 @@ async function decideOne(
   const name = path === '-' ? '<stdin>' : path;
   const bytes = path === '-' ? ok(await host.stdin()) : readFile(host.fs, path, LIMITS.case);
   if (!bytes.ok) return bytes;
-  const opened = openCase(bytes.value, name);
-  if (!opened.ok) return opened;
-  const applied = shelf.forCase(opened.value, path === '-' ? '' : path, options.policy);
-  if (!applied.ok) return behindPolicy(applied, opened.value.source, options.policy ?? opened.value.head.policy);
-  const { table, application } = applied.value;
-  const read = readCase(opened.value, table.policy);
+  const file = openCaseFile(bytes.value, name, path === '-' ? '' : path, options.policy, shelf);
+  if (!file.ok) return file;
+  const { opened, table, application } = file.value;
+  const read = readCase(opened, table.policy);
   if (!read.ok) return read;
   const determination = determine(table, read.value, { application, diagrams: shelf.diagramsOf(table) });
   const input: ReportInput = {
@@ -106,7 +103,7 @@ async function decideOne(
     determination,
     language: session.language,
     engine: session.engine,
-    command: commandOf(path, options),
+    command: commandOf(path, options.policy),
   };
   return {
     ok: true,
@@ -117,21 +114,6 @@ async function decideOne(
 
 function ok<T>(value: T): Result<T> {
   return { ok: true, value, diagnostics: [] };
-}
-
-/** Faults of a policy file are told together with the case that they keep from being determined. */
-function behindPolicy(failed: Result<unknown>, source: Parameters<typeof diagnose>[1], policy = ''): Result<never> {
-  const { diagnostics } = failed;
-  const own = diagnostics.every(({ place }) => place.file === source.name);
-  const behind = diagnose('case/policy-at-fault', source, START, { name: policy });
-  return { ok: false, diagnostics: own ? diagnostics : [...diagnostics, behind] };
-}
-
-/** The words that derive the same again; paths are quoted as a POSIX shell reads them. */
-function commandOf(path: string, { policy }: DecideOptions): string {
-  const quoted = (word: string): string =>
-    /^[\w./\p{L}-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-  return ['caijue decide', quoted(path), ...(policy === undefined ? [] : ['--policy', quoted(policy)])].join(' ');
 }
 
 /** Writes the result where it belongs, then records it. */

@@ -1,5 +1,6 @@
 // The explanations of all codes, for `caijue explain CODE` and the guides. A code without one does not compile.
 import { APPLICATION_EXPLANATIONS } from './explanations-application.js';
+import { BATCH_EXPLANATIONS } from './explanations-batch.js';
 import { CASE_EXPLANATIONS } from './explanations-case.js';
 import { CHECK_EXPLANATIONS } from './explanations-check.js';
 import { CLI_EXPLANATIONS } from './explanations-cli.js';
@@ -29,5 +30,6 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...CASE_EXPLANATIONS,
   ...CHECK_EXPLANATIONS,
   ...ROW_EXPLANATIONS,
+  ...BATCH_EXPLANATIONS,
   ...CLI_EXPLANATIONS,
 };

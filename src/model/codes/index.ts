@@ -1,4 +1,5 @@
 // The one table of diagnostic codes. A code is `room/slug` and a promise: it keeps its meaning for good.
+import { BATCH_CODES } from './batch-codes.js';
 import { CASE_CODES } from './case-codes.js';
 import { CHECK_CODES } from './check-codes.js';
 import { CLI_CODES } from './cli-codes.js';
@@ -17,6 +18,7 @@ const ALL = {
   ...MEANING_CODES,
   ...CASE_CODES,
   ...CHECK_CODES,
+  ...BATCH_CODES,
   ...CLI_CODES,
 };
 

@@ -1,0 +1,91 @@
+// In: results, one file at a time. Out: counts. Tallies are merged in any order and give the same sums.
+import { isChange, isLost, type FileResult, type OutcomeCount, type PolicyCount } from '../model/batch.js';
+import { CHANGES, type Change } from '../model/change.js';
+import type { Policy } from '../model/policy.js';
+
+/** Counts so far. Maps of plain values only, so that a tally can be sent between threads. */
+export interface Tally {
+  files: number;
+  parties: number;
+  faulty: number;
+  lost: number;
+  changed: number;
+  readonly changes: Map<Change, number>;
+  /** For the key of each policy: parties by status and outcome. */
+  readonly outcomes: Map<string, Map<string, number>>;
+}
+
+/** An empty tally. */
+export function makeTally(): Tally {
+  return { files: 0, parties: 0, faulty: 0, lost: 0, changed: 0, changes: new Map(), outcomes: new Map() };
+}
+
+/** Counts a file. The key is that of the policy it was judged under, if there was one. */
+export function count(tally: Tally, { parties }: FileResult, key: string | undefined): void {
+  tally.files += 1;
+  tally.parties += parties.length;
+  if (parties.length === 0) {
+    tally.faulty += 1;
+    add(tally.changes, 'error', 1);
+  }
+  if (key === undefined) return;
+  const own = tally.outcomes.get(key) ?? new Map<string, number>();
+  tally.outcomes.set(key, own);
+  for (const party of parties) {
+    add(tally.changes, party.change, 1);
+    add(own, keyOf(party.status, party.outcome), 1);
+    if (isLost(party)) tally.lost += 1;
+    if (isChange(party)) tally.changed += 1;
+  }
+}
+
+/** Adds one tally to another. */
+export function mergeTally(into: Tally, from: Tally): void {
+  into.files += from.files;
+  into.parties += from.parties;
+  into.faulty += from.faulty;
+  into.lost += from.lost;
+  into.changed += from.changed;
+  for (const [change, n] of from.changes) add(into.changes, change, n);
+  for (const [digest, counts] of from.outcomes) {
+    const own = into.outcomes.get(digest) ?? new Map<string, number>();
+    into.outcomes.set(digest, own);
+    for (const [key, n] of counts) add(own, key, n);
+  }
+}
+
+/** The changes of a tally, every kind named. */
+export function changesOf({ changes }: Tally): Record<Change, number> {
+  return Object.fromEntries(CHANGES.map((change) => [change, changes.get(change) ?? 0])) as Record<Change, number>;
+}
+
+/** The counts of one policy: its outcomes in its own order, all named, then what came to no outcome. */
+export function countsOf({ outcomes }: Tally, policy: Policy): PolicyCount {
+  const { id, source, outcomes: named } = policy;
+  const counts = outcomes.get(policyKey(policy)) ?? new Map<string, number>();
+  const determined = [...named.keys()].map((outcome): OutcomeCount => entry('determined', outcome, counts));
+  const open = (['pending', 'conflict', 'gap', 'error'] as const).map((status) => entry(status, null, counts));
+  return { policy: id, digest: source.digest, outcomes: [...determined, ...open.filter(({ parties }) => parties > 0)] };
+}
+
+function entry(
+  status: OutcomeCount['status'],
+  outcome: string | null,
+  counts: ReadonlyMap<string, number>,
+): OutcomeCount {
+  return { status, outcome, parties: counts.get(keyOf(status, outcome)) ?? 0 };
+}
+
+function keyOf(status: string, outcome: string | null): string {
+  return outcome === null ? status : `${status} ${outcome}`;
+}
+
+/** What tells policies apart: the digests of the file and of all that it includes. */
+export function policyKey({ source, parts }: Policy): string {
+  return [source, ...parts].map(({ digest }) => digest).join(' ');
+}
+
+/** Adds to a count. */
+export function add<K>(counts: Map<K, number>, key: K, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n);
+}

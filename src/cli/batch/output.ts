@@ -1,0 +1,40 @@
+// In: results as they come. Out: text on a stream at once, or kept until the end: for a format whose counts stand first, or a file written whole.
+import type { BatchSummary, FileResult } from '../../model/batch.js';
+import type { Result } from '../../model/diagnostic.js';
+import type { BatchReporter } from '../../report/batch/reporter.js';
+
+/** Where the text of a report goes, piece by piece. */
+export interface Output {
+  readonly file: (result: FileResult) => void;
+  /** Says the rest. Nothing is said of a run that was stopped. */
+  readonly close: (summary: BatchSummary) => Result<void>;
+}
+
+const DONE: Result<void> = { ok: true, value: undefined, diagnostics: [] };
+
+/** Says everything on a stream. */
+export function streamOutput(reporter: BatchReporter, out: (text: string) => void): Output {
+  if (reporter.head) return wholeOutput(reporter, (text) => (out(text), DONE));
+  if (reporter.open !== '') out(reporter.open);
+  return {
+    file: (result) => {
+      const text = reporter.file(result);
+      if (text !== '') out(text);
+    },
+    close: (summary) => {
+      const text = reporter.close(summary);
+      if (text !== '') out(text);
+      return DONE;
+    },
+  };
+}
+
+/** Keeps everything, and hands it over as one text. */
+export function wholeOutput(reporter: BatchReporter, write: (text: string) => Result<void>): Output {
+  const body: string[] = [];
+  return {
+    file: (result) => void body.push(reporter.file(result)),
+    close: (summary) =>
+      write([reporter.open, reporter.head?.(summary) ?? '', ...body, reporter.close(summary)].join('')),
+  };
+}

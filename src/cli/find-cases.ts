@@ -1,0 +1,174 @@
+// In: paths, folders and globs. Out: the files that may be cases, in the order of their names, and what is left out and why.
+import { basename, join, resolve, sep } from 'node:path';
+import type { Diagnostic, Result } from '../model/diagnostic.js';
+import type { SkippedFile } from '../model/batch.js';
+import type { FileSystem } from './host.js';
+import { readGlob, readIgnoreLine, type IgnoreLine, type Matches } from './patterns.js';
+import { aboutFile, errorName, readFile } from './read-file.js';
+
+/** A file that may be a case. */
+export interface FoundFile {
+  readonly path: string;
+  /** Its name below the path that was given, for the name of its report. */
+  readonly below: string;
+  /** Why it is not to be read. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** What was found below the paths given. */
+export interface Found {
+  readonly files: readonly FoundFile[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** The name of the file that says what to leave out, written like .gitignore; each folder may have one. */
+export const IGNORE_FILE = '.caijueignore';
+
+/** How large an ignore file may be. */
+const IGNORE_LIMIT = 256 * 1024;
+
+interface Search {
+  readonly fs: FileSystem;
+  /** The real path of the folder that links may not lead out of. */
+  readonly root: string;
+  readonly matches: Matches;
+  readonly files: Map<string, FoundFile>;
+  readonly skipped: SkippedFile[];
+}
+
+/** The patterns of one ignore file, and how many parts of a path lie above it. */
+interface Ignoring {
+  readonly depth: number;
+  readonly lines: readonly IgnoreLine[];
+}
+
+/** Finds the files. A file that was named outright is taken whatever it is called; links below a folder are never followed. */
+export function findCases(fs: FileSystem, paths: readonly string[]): Found {
+  const files: Search['files'] = new Map();
+  const skipped: SkippedFile[] = [];
+  for (const path of paths) {
+    try {
+      const kind = fs.statSync(path);
+      if (kind.isDirectory()) search(path, { fs, root: fs.realpathSync(path), matches: () => true, files, skipped });
+      else put(files, path, basename(path));
+    } catch (error) {
+      const glob = errorName(error) === 'ENOENT' ? readGlob(path) : undefined;
+      if (glob) searchGlob(path, glob, { fs, files, skipped });
+      else put(files, path, basename(path));
+    }
+  }
+  const byName = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return { files: [...files.values()].sort(byName), skipped };
+}
+
+function put(files: Search['files'], path: string, below: string, failed?: Result<unknown>): void {
+  const key = resolve(path);
+  if (!files.has(key)) files.set(key, { path, below, faults: failed?.diagnostics ?? [] });
+}
+
+/** Walks the folder above the first part with a sign, and keeps what the whole glob matches. */
+function searchGlob(
+  word: string,
+  { base, matches }: { readonly base: string; readonly matches: Matches },
+  sought: Pick<Search, 'fs' | 'files' | 'skipped'>,
+): void {
+  let met = 0;
+  try {
+    met = search(base, { ...sought, root: sought.fs.realpathSync(base), matches });
+  } catch {
+    // A base that is not there is told like a glob that matches nothing.
+  }
+  if (met === 0) put(sought.files, word, word, aboutFile('cli/no-match', word));
+}
+
+/** What may hold a case, by its name. */
+function isCaseName(name: string): boolean {
+  return /\.(?:ya?ml|json)$/iu.test(name);
+}
+
+/** Walks a folder with a list of its own, because folders may lie deeper than calls may. Gives how many files it came upon. */
+function search(base: string, sought: Search): number {
+  let met = 0;
+  const todo: { readonly parts: readonly string[]; readonly ignoring: readonly Ignoring[] }[] = [
+    { parts: [], ignoring: [] },
+  ];
+  for (let folder = todo.pop(); folder; folder = todo.pop()) {
+    const { parts } = folder;
+    const path = join(base, ...parts);
+    const names = namesIn(path, sought);
+    const ignoring = names.includes(IGNORE_FILE)
+      ? [...folder.ignoring, readIgnoring(path, parts.length, sought)]
+      : folder.ignoring;
+    for (const name of names) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const below = [...parts, name];
+      const kind = kindOf(join(path, name), name, sought);
+      if (kind === 'other' || isIgnored(below, kind === 'folder', ignoring)) continue;
+      const isMeant = sought.matches(below.join('/'));
+      if (kind !== 'folder' && isMeant) met += 1;
+      if (kind === 'folder') todo.push({ parts: below, ignoring });
+      else if (isMeant && kind === 'link') tellLink(join(path, name), sought);
+      else if (isMeant) put(sought.files, join(path, name), below.join('/'));
+    }
+  }
+  return met;
+}
+
+function namesIn(path: string, { fs, files }: Search): readonly string[] {
+  try {
+    return fs.readdirSync(path);
+  } catch (error) {
+    put(files, path, path, aboutFile('cli/not-readable', path, { why: errorName(error) }));
+    return [];
+  }
+}
+
+/** What a name is; what cannot be a case and leads nowhere is `other`. What cannot be looked at is read, to be told what is wrong. */
+function kindOf(path: string, name: string, { fs }: Search): 'file' | 'folder' | 'link' | 'other' {
+  try {
+    const stats = fs.lstatSync(path);
+    if (stats.isDirectory()) return 'folder';
+    if (!stats.isSymbolicLink()) return isCaseName(name) ? 'file' : 'other';
+    return isCaseName(name) || leadsToFolder(path, fs) ? 'link' : 'other';
+  } catch {
+    return isCaseName(name) ? 'file' : 'other';
+  }
+}
+
+function leadsToFolder(path: string, fs: FileSystem): boolean {
+  try {
+    return fs.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A link to what lies below the same folder is left out: its target is read by its own name. One that leads out is an error. */
+function tellLink(path: string, { fs, root, files, skipped }: Search): void {
+  try {
+    const target = fs.realpathSync(path);
+    const inside = target === root || target.startsWith(root.endsWith(sep) ? root : root + sep);
+    if (inside) skipped.push({ file: path, why: 'link' });
+    else put(files, path, path, aboutFile('batch/link-outside', path));
+  } catch {
+    put(files, path, path, aboutFile('cli/not-found', path));
+  }
+}
+
+function readIgnoring(folder: string, depth: number, { fs, files }: Search): Ignoring {
+  const path = join(folder, IGNORE_FILE);
+  const bytes = readFile(fs, path, IGNORE_LIMIT);
+  if (!bytes.ok) put(files, path, path, bytes);
+  const lines = bytes.ok ? new TextDecoder().decode(bytes.value).split('\n') : [];
+  return { depth, lines: lines.map(readIgnoreLine).filter((line) => line !== undefined) };
+}
+
+/** The last pattern that matches decides, deeper files after those above them. */
+function isIgnored(path: readonly string[], isFolder: boolean, ignoring: readonly Ignoring[]): boolean {
+  let ignored = false;
+  for (const { depth, lines } of ignoring) {
+    const own = path.slice(depth).join('/');
+    for (const line of lines) if ((!line.folders || isFolder) && line.matches(own)) ignored = !line.negated;
+  }
+  return ignored;
+}

@@ -1,0 +1,16 @@
+// In: the bytes of a file that does not open as a case. Out: what it is, as far as its keys say.
+import { LIMITS, readBytes } from '../yaml/read-bytes.js';
+import { readTree } from '../read-tree.js';
+import { child } from '../yaml/tree.js';
+
+/** A file that cannot be read as YAML or JSON at all is taken for a case: its own mistakes say what is wrong with it. */
+export type FileKind = 'case' | 'policy' | 'other';
+
+/** Tells a case from a policy and from anything else. */
+export function kindOfFile(bytes: Uint8Array): FileKind {
+  const text = readBytes(bytes, '', LIMITS.policy);
+  const tree = text.ok ? readTree(text.value) : text;
+  if (!tree.ok || child(tree.value, 'case')) return 'case';
+  const isPolicy = child(tree.value, 'part') ?? (child(tree.value, 'policy') && child(tree.value, 'outcomes'));
+  return isPolicy ? 'policy' : 'other';
+}

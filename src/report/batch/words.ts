@@ -1,0 +1,90 @@
+// The words of a batch's reports, in both languages.
+import type { Answered, Effect, Ground } from '../../model/batch.js';
+import type { Change } from '../../model/change.js';
+import type { Status } from '../../model/determination.js';
+import type { Bilingual, Language } from '../../model/language.js';
+
+const WORDS = {
+  title: { zh: '批量复核', en: 'Batch of cases' },
+  overview: { zh: '总计', en: 'Overview' },
+  files: { zh: '文件', en: 'files' },
+  parties: { zh: '当事人', en: 'parties' },
+  faulty: { zh: '没有结果的文件', en: 'files without a result' },
+  lost: { zh: '有记录而现在得不出结论的', en: 'recorded, and no longer derived' },
+  uncompared: { zh: '适用别的办法、没有比较的', en: 'under another policy, not compared' },
+  changes: { zh: '与记录相比', en: 'Against the record' },
+  outcomes: { zh: '按结论', en: 'By outcome' },
+  policy: { zh: '办法', en: 'Policy' },
+  outcome: { zh: '结论', en: 'Outcome' },
+  recorded: { zh: '记录', en: 'Recorded' },
+  change: { zh: '变化', en: 'Change' },
+  because: { zh: '依据', en: 'Because' },
+  file: { zh: '文件', en: 'File' },
+  case: { zh: '案件', en: 'Case' },
+  party: { zh: '当事人', en: 'Party' },
+  report: { zh: '报告', en: 'Report' },
+  missing: { zh: '待查', en: 'not established' },
+  faultyFiles: { zh: '出错的文件', en: 'Files at fault' },
+  skipped: { zh: '略过的文件', en: 'Files left out' },
+  'skipped-policy': { zh: '是办法，不是案件', en: 'a policy, not a case' },
+  'skipped-link': { zh: '是链接，所指的文件另行读取', en: 'a link; what it leads to is read by its own name' },
+  results: { zh: '逐人结果', en: 'Results' },
+  more: { zh: '另有 {n} 项未列出', en: '{n} more are not listed' },
+  none: { zh: '没有', en: 'none' },
+} as const satisfies Record<string, Bilingual>;
+
+const STATUSES: Readonly<Record<Status, Bilingual>> = {
+  determined: { zh: '已认定', en: 'determined' },
+  pending: { zh: '待定', en: 'pending' },
+  conflict: { zh: '结论冲突', en: 'conflict' },
+  gap: { zh: '无规定可循', en: 'gap' },
+  error: { zh: '错误', en: 'error' },
+};
+
+const CHANGE_WORDS: Readonly<Record<Change, Bilingual>> = {
+  same: { zh: '一致', en: 'same' },
+  changed: { zh: '不一致', en: 'changed' },
+  declared: { zh: '不一致，已说明理由', en: 'declared' },
+  new: { zh: '没有记录', en: 'new' },
+  undetermined: { zh: '得不出结论', en: 'undetermined' },
+  error: { zh: '错误', en: 'error' },
+};
+
+const EFFECT_WORDS: Readonly<Record<Effect, Bilingual>> = {
+  harsher: { zh: '更重', en: 'harsher' },
+  'answer-lost': { zh: '失去结论', en: 'answer lost' },
+  unordered: { zh: '未排轻重', en: 'not ordered' },
+  'answer-gained': { zh: '得到结论', en: 'answer gained' },
+  milder: { zh: '更轻', en: 'milder' },
+};
+
+/** The words of one language. */
+export interface Words {
+  readonly language: Language;
+  readonly say: (word: keyof typeof WORDS) => string;
+  readonly change: (change: Change) => string;
+  readonly effect: (effect: Effect) => string;
+  /** An outcome by name, or what came instead of one. */
+  readonly answer: (answered: Pick<Answered, 'status' | 'outcome'>) => string;
+  readonly grounds: (grounds: readonly Ground[]) => string;
+  readonly list: (names: readonly string[]) => string;
+}
+
+/** The words of a language. */
+export function wordsIn(language: Language): Words {
+  const list = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
+  const ground = ({ leaf, truth }: Ground): string => {
+    if (truth === true || truth === null) return leaf;
+    const mark = truth === false ? { zh: '否', en: 'false' } : { zh: '待查', en: 'unknown' };
+    return language === 'zh' ? `${leaf}（${mark.zh}）` : `${leaf} (${mark.en})`;
+  };
+  return {
+    language,
+    list,
+    say: (word) => WORDS[word][language],
+    change: (change) => CHANGE_WORDS[change][language],
+    effect: (effect) => EFFECT_WORDS[effect][language],
+    answer: ({ status, outcome }) => outcome ?? STATUSES[status][language],
+    grounds: (grounds) => list(grounds.map(ground)),
+  };
+}
