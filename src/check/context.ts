@@ -4,12 +4,13 @@ import { exists } from '../diagram/exists.js';
 import { terminal, type Diagram } from '../diagram/store.js';
 import { slotsOf } from '../diagram/terms.js';
 import type { Code } from '../model/codes/index.js';
-import type { Related, Subject, WitnessFacts } from '../model/diagnostic.js';
+import type { Related, Subject, WitnessFact, WitnessFacts } from '../model/diagnostic.js';
 import type { Policy } from '../model/policy.js';
 import type { Span } from '../model/source.js';
 import { nameText } from '../evaluate/show.js';
-import { FALSE, type Cells } from '../compile/cells.js';
-import { seekWitness, type Witness } from './witness.js';
+import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
+import type { Table } from '../compile/table.js';
+import { seekWitness, type Claim, type Witness } from './witness.js';
 
 /** A policy and everything that is known about all of its cases. */
 export interface Checked {
@@ -70,13 +71,8 @@ export function never(checked: Checked, claim: Diagram): boolean {
  * A finding with a witness if the claim is ever so. Where no concrete case could be found and confirmed, the finding is
  * told as possible (`how: possible`), because facts that are compared with each other may exclude it.
  */
-export function claimed(
-  checked: Checked,
-  claim: Diagram,
-  confirm: (cells: Cells) => boolean,
-  finding: Omit<Finding, 'witness'>,
-): Finding[] {
-  const sought = seekWitness(checked.diagrams, claim, confirm);
+export function claimed(checked: Checked, claim: Claim, finding: Omit<Finding, 'witness'>): Finding[] {
+  const sought = seekWitness(checked.diagrams, claim);
   if (sought === 'never') return [];
   if (sought === 'unconfirmed') return [{ ...finding, words: { ...finding.words, possible: 'possible' } }];
   return [{ ...finding, witness: factsOf(checked, sought) }];
@@ -89,8 +85,12 @@ function factsOf({ diagrams: { table, variables } }: Checked, { decisive, cells 
     const text = table.policy.facts.get(name)!.type.kind === 'text';
     return !text && (applies === undefined || cells.state[applies] !== FALSE);
   });
-  const shown = (names: readonly string[]): WitnessFacts['decisive'] =>
-    names.map((name) => ({ name, value: nameText(table, cells, { to: 'fact', name }) ?? '' }));
+  const shown = (names: readonly string[]): readonly WitnessFact[] =>
+    names.map((name) => ({
+      name,
+      value: nameText(table, cells, { to: 'fact', name }) ?? '',
+      ...optionsOf(table, cells, name),
+    }));
   const dated = variables.list.some(
     (variable) => variable.kind === 'form' && slotsOf(variable.form).includes(table.asOf),
   );
@@ -100,4 +100,11 @@ function factsOf({ diagrams: { table, variables } }: Checked, { decisive, cells 
     free: shown(applicable.filter((name) => !decisive.includes(name))),
     ...(asOf === null ? {} : { asOf }),
   };
+}
+
+/** The options of a `choices` fact that hold. */
+function optionsOf({ policy, facts }: Table, { state }: Cells, name: string): Pick<WitnessFact, 'options'> {
+  const { type } = policy.facts.get(name)!;
+  if (type.kind !== 'choices') return {};
+  return { options: type.options.filter((_, i) => state[facts.get(name)![i]!] === KNOWN) };
 }

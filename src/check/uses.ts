@@ -1,5 +1,5 @@
 // Which names of a policy are read, and what they rest on.
-import type { Policy } from '../model/policy.js';
+import type { Outcome, Policy } from '../model/policy.js';
 import { namesInCondition, namesInConclusion, namesInFact, namesInOutcome } from '../model/walk.js';
 
 /** The names that facts, rules, outcomes and impossible combinations read, or that outcomes state. */
@@ -13,10 +13,13 @@ export function usesIn({ facts, rules, outcomes, impossible }: Policy): Readonly
   return new Set([...refs.map(({ name }) => name), ...[...outcomes.values()].flatMap(({ states }) => states)]);
 }
 
-/** Every name that outcomes state, and every name that those rest on, directly or through others. */
-export function namesBehindStated(policy: Policy): ReadonlySet<string> {
+/** Every name that some outcomes state, and every name that those rest on, directly or through others. */
+export function namesBehindStated(
+  policy: Policy,
+  outcomes: Iterable<Outcome> = policy.outcomes.values(),
+): ReadonlySet<string> {
   const seen = new Set<string>();
-  const todo = [...policy.outcomes.values()].flatMap(({ states }) => states);
+  const todo = [...outcomes].flatMap(({ states }) => states);
   for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);

@@ -18,16 +18,25 @@ export interface Witness {
 /** What looking for a witness comes to: one, none because the claim is never so, or none that could be made concrete. */
 export type Sought = Witness | 'never' | 'unconfirmed';
 
-/** Looks for a witness of a claim (TRUE terminals inside the space) that the evaluator confirms. */
-export function seekWitness(diagrams: Diagrams, claim: Diagram, confirm: (cells: Cells) => boolean): Sought {
+/** Something that may occur in a case. */
+export interface Claim {
+  /** TRUE where it does. */
+  readonly claim: Diagram;
+  /** Whether it does in a case that was evaluated. */
+  readonly confirm: (cells: Cells) => boolean;
+  /** TRUE where it also shows in the answer: the free facts are chosen so, where they can be. */
+  readonly showing?: Diagram;
+}
+
+/** Looks for a witness of a claim inside the space that the evaluator confirms. */
+export function seekWitness(diagrams: Diagrams, { claim, confirm, showing }: Claim): Sought {
   const { store, space, table, variables } = diagrams;
   const inside = store.combine('claim', [claim, space], ([a, b]) => terminal(a === 1 && b === 1 ? 1 : 0));
   if (inside === terminal(0)) return 'never';
   for (const fixed of paths(diagrams, inside)) {
-    const shown = concretise(diagrams, fixed);
-    if (!shown) continue;
-    const cells = evaluateSlots(table, shown);
-    if (!confirm(cells)) continue;
+    const whole = showing === undefined ? fixed : extended(diagrams, fixed, showing);
+    const found = [whole, fixed].map((path) => made(diagrams, path, confirm)).find((one) => one !== undefined);
+    if (!found) continue;
     const slots = new Set(
       [...fixed.keys()].flatMap((at) => {
         const variable = variables.list[at]!;
@@ -35,9 +44,30 @@ export function seekWitness(diagrams: Diagrams, claim: Diagram, confirm: (cells:
       }),
     );
     const decisive = [...table.slots].filter(([, own]) => own.some((slot) => slots.has(slot))).map(([name]) => name);
-    return { decisive, shown, cells };
+    return { decisive, ...found };
   }
   return 'unconfirmed';
+}
+
+/** A concrete case on a path, if there is one and the evaluator confirms it. */
+function made(
+  diagrams: Diagrams,
+  path: ReadonlyMap<number, number>,
+  confirm: Claim['confirm'],
+): Pick<Witness, 'shown' | 'cells'> | undefined {
+  const shown = concretise(diagrams, path);
+  const cells = shown && evaluateSlots(diagrams.table, shown);
+  return shown && cells && confirm(cells) ? { shown, cells } : undefined;
+}
+
+/** A path together with decisions that bring the claim to show, where there are any. */
+function extended(
+  diagrams: Diagrams,
+  fixed: ReadonlyMap<number, number>,
+  showing: Diagram,
+): ReadonlyMap<number, number> {
+  const rest = restrict(diagrams.store, showing, fixed);
+  return rest === terminal(0) ? fixed : new Map([...fewestVariables(diagrams, rest), ...fixed]);
 }
 
 /** Ways to the claim: the one that looks at the fewest variables, made minimal; then others, branch by branch, up to a bound. */

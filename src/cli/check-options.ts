@@ -11,4 +11,6 @@ export interface CheckOptions {
   readonly format?: CheckFormat;
   readonly json?: boolean;
   readonly denyWarnings?: boolean;
+  /** The folder that witnesses are written to. */
+  readonly witness?: string;
 }

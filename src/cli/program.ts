@@ -49,6 +49,7 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
     .addOption(new Option('--format <format>', say('checkFormat')).choices([...CHECK_FORMATS]))
     .option('--json', say('json'))
     .option('--deny-warnings', say('denyWarnings'))
+    .option('--witness <folder>', say('witness'))
     .action(async (policies: string[], options: CheckOptions) => {
       done(await (await import('./commands/check.js')).check(policies, options, session));
     });

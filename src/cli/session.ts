@@ -30,6 +30,7 @@ export function graver(...codes: readonly ExitCode[]): ExitCode {
 const EXITS: Readonly<Partial<Record<Diagnostic['code'], ExitCode>>> = {
   'cli/not-found': 2,
   'cli/no-match': 2,
+  'cli/not-ours': 2,
   'cli/not-a-file': 2,
   'cli/not-readable': 2,
   'cli/unknown-code': 2,

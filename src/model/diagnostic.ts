@@ -5,10 +5,17 @@ import { placeOf, type Place, type Source, type Span } from './source.js';
 /** How bad a finding is: an error refuses the file or the case, a warning does not. */
 export type Severity = 'error' | 'warning';
 
+/** A fact of a witness: its value as exact text, and for `choices` the options that hold. */
+export interface WitnessFact {
+  readonly name: string;
+  readonly value: string;
+  readonly options?: readonly string[];
+}
+
 /** A case that shows a finding, in the drafter's words. `free` facts may be anything; they are given some value. */
 export interface WitnessFacts {
-  readonly decisive: readonly { readonly name: string; readonly value: string }[];
-  readonly free: readonly { readonly name: string; readonly value: string }[];
+  readonly decisive: readonly WitnessFact[];
+  readonly free: readonly WitnessFact[];
   /** The day whose law applies, where that matters. */
   readonly asOf?: string;
 }

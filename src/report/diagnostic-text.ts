@@ -50,7 +50,8 @@ export function diagnosticText(diagnostic: Diagnostic, language: Language, paint
   return [head, ...frame(diagnostic, paint), ...below.map((line) => `   ${line}`), help].join('\n');
 }
 
-function whereOf({ file, line, column }: Place): string {
+/** A place as tools print it: `file:line:column`. */
+export function whereOf({ file, line, column }: Place): string {
   return `${printable(file)}:${String(line)}:${String(column)}`;
 }
 

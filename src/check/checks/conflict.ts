@@ -20,13 +20,17 @@ export function conflict(checked: Checked): Finding[] {
         return terminal(names.includes(left.name) && names.includes(right.name) ? 1 : 0);
       });
       const confirm = (cells: Cells): boolean => answered(cells) && nodes.every((node) => cells.state[node] === KNOWN);
-      return claimed(checked, claim, confirm, {
-        code: 'check/conflict',
-        subject: { at: right.name, part: left.name },
-        at: right.at,
-        words: { left: left.title, right: right.title },
-        related: [{ as: 'other-outcome', at: left.at }],
-      });
+      return claimed(
+        checked,
+        { claim, confirm },
+        {
+          code: 'check/conflict',
+          subject: { at: right.name, part: left.name },
+          at: right.at,
+          words: { left: left.title, right: right.title },
+          related: [{ as: 'other-outcome', at: left.at }],
+        },
+      );
     }),
   );
 }

@@ -1,5 +1,5 @@
 // check/gap: a case in which no outcome holds, the grey area between the lists.
-import { FALSE } from '../../compile/cells.js';
+import { FALSE, type Cells } from '../../compile/cells.js';
 import { both, claimed, isFalse, type Checked, type Finding } from '../context.js';
 
 /** A case in which no outcome holds. */
@@ -8,10 +8,15 @@ export function gap(checked: Checked): Finding[] {
   const nodes = [...table.outcomes.values()].map(({ holds }) => holds);
   const claim = both(checked, ...nodes.map((node) => isFalse(checked, node)));
   const [first] = checked.policy.outcomes.values();
-  return claimed(checked, claim, (cells) => nodes.every((node) => cells.state[node] === FALSE), {
-    code: 'check/gap',
-    subject: {},
-    at: first!.at,
-    words: {},
-  });
+  const confirm = ({ state }: Cells): boolean => nodes.every((node) => state[node] === FALSE);
+  return claimed(
+    checked,
+    { claim, confirm },
+    {
+      code: 'check/gap',
+      subject: {},
+      at: first!.at,
+      words: {},
+    },
+  );
 }

@@ -2,48 +2,63 @@
 import { createHash } from 'node:crypto';
 import { examine } from '../../check/check-policy.js';
 import { readPolicy } from '../../parse/policy/read-policy.js';
-import type { CheckReport, ExaminedFile } from '../../report/check/examined.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Policy } from '../../model/policy.js';
+import { toldIn, type CheckReport, type ExaminedFile } from '../../report/check/examined.js';
 import type { CheckFormat, CheckOptions } from '../check-options.js';
 import { findFiles } from '../find-files.js';
 import { filesBelow, readPartFile, readPolicyFile } from '../policy-file.js';
 import { exitCodeOf, graver, type ExitCode, type Session } from '../session.js';
+import type { Written } from '../witnesses.js';
+
+/** A file that was examined, and its policy where it could be read. */
+interface Examined {
+  readonly path: string;
+  readonly file: ExaminedFile;
+  readonly policy?: Policy;
+}
 
 /** Checks files, all policies below folders, and those that patterns match; a faulty one never hides the others. */
 export async function check(words: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
   const { host, language, engine } = session;
   const found = findFiles(words, host.fs);
-  const examined: ExaminedFile[] = [];
+  const examined: Examined[] = [];
   for (const path of found.files) examined.push(await examineFile(path, session));
-  const files = eachOnce(examined);
+  const each = eachOnce(examined);
+  const shown = options.witness === undefined ? undefined : await witnessed(each, options.witness, session);
   const denyWarnings = options.denyWarnings === true;
-  const report: CheckReport = { files, lost: found.diagnostics, language, engine, denyWarnings, digest };
+  const lost = [...found.diagnostics, ...(shown?.diagnostics ?? [])];
+  const files = each.map(({ file }) => file);
+  const report: CheckReport = { files, lost, language, engine, denyWarnings, digest, witnesses: shown?.count };
   host.out(await written(report, options.json === true ? 'json' : (options.format ?? 'text'), session));
-  const told = [...found.diagnostics, ...files.flatMap((file) => file.told)];
+  const told = toldIn(report);
   return graver(exitCodeOf(told), denyWarnings && told.length > 0 ? 1 : 0);
 }
 
 /** A part is read by itself, and proved with each policy that includes it. */
-async function examineFile(path: string, { host }: Session): Promise<ExaminedFile> {
+async function examineFile(path: string, { host }: Session): Promise<Examined> {
   const name = path === '-' ? '<stdin>' : path;
-  const policy =
+  const read =
     path === '-' ? readPolicy(await host.stdin(), name, filesBelow(host.fs, '.')) : readPolicyFile(host.fs, path);
-  if (policy.ok) return { name, isPart: false, ...examine(policy.value) };
-  const isPart = path !== '-' && policy.diagnostics.some(({ code }) => code === 'parse/part-alone');
-  return { name, isPart, told: isPart ? readPartFile(host.fs, path).diagnostics : policy.diagnostics, silenced: [] };
+  if (read.ok) return { path, policy: read.value, file: { name, isPart: false, ...examine(read.value) } };
+  const isPart = path !== '-' && read.diagnostics.some(({ code }) => code === 'parse/part-alone');
+  const told = isPart ? readPartFile(host.fs, path).diagnostics : read.diagnostics;
+  return { path, file: { name, isPart, told, silenced: [] } };
 }
 
 /** Every finding once: what is wrong with a part is found again with each policy that includes it. */
-function eachOnce(files: readonly ExaminedFile[]): ExaminedFile[] {
+function eachOnce(examined: readonly Examined[]): Examined[] {
   const seen = new Set<string>();
-  return files.map((file) => ({
-    ...file,
-    told: file.told.filter((finding) => {
-      const key = JSON.stringify(finding);
-      const fresh = !seen.has(key);
-      seen.add(key);
-      return fresh;
-    }),
-  }));
+  const fresh = (finding: Diagnostic): boolean => seen.size < seen.add(JSON.stringify(finding)).size;
+  return examined.map((one) => ({ ...one, file: { ...one.file, told: one.file.told.filter(fresh) } }));
+}
+
+async function witnessed(examined: readonly Examined[], folder: string, session: Session): Promise<Written> {
+  const { writeWitnesses } = await import('../witnesses.js');
+  const policies = examined.flatMap(({ path, policy, file: { told, silenced } }) =>
+    policy ? [{ path, policy, findings: [...told, ...silenced.map(({ finding }) => finding)] }] : [],
+  );
+  return writeWitnesses(policies, folder, session);
 }
 
 /** Only the reporter that is asked for is loaded. */

@@ -45,6 +45,14 @@ export const CLI_CODES = {
     },
     help: { zh: '检查权限、磁盘空间和目录是否存在', en: 'check permissions, disk space and whether the folder exists' },
   },
+  'cli/not-ours': {
+    severity: 'error',
+    message: {
+      zh: '这一文件不是原样的例证，未予覆盖：{name}',
+      en: 'this file is no witness as it was written, and was not overwritten: {name}',
+    },
+    help: { zh: '移走它，或者换一个目录', en: 'move it away, or use another folder' },
+  },
   'cli/already-recorded': {
     severity: 'error',
     message: {

@@ -31,6 +31,18 @@ export const CLI_EXPLANATIONS = {
     bad: 'caijue decide /mnt/share/2026-017.yaml',
     good: 'cp /mnt/share/2026-017.yaml cases/; caijue decide cases/2026-017.yaml',
   },
+  'cli/not-ours': {
+    meaning: {
+      zh: '例证要写的位置已有文件，它不是程序写的，或者写后有人改过',
+      en: 'where a witness is to be written stands a file that somebody else wrote, or changed since',
+    },
+    consequence: {
+      zh: '真实案件的事实和证据若被例证盖掉，当事人的材料就没有了',
+      en: 'a real case overwritten by a made-up one would take the evidence of a real person with it',
+    },
+    bad: 'caijue check policies --witness cases',
+    good: 'caijue check policies --witness witnesses',
+  },
   'cli/no-match': {
     meaning: {
       zh: '所给的目录或通配符之下，一个文件也没有',

@@ -26,7 +26,7 @@ export interface CheckReport {
   /** A short digest of a text, for fingerprints. */
   readonly digest: (text: string) => string;
   /** How many files witnesses were written to; absent where none were asked for. */
-  readonly witnesses?: number;
+  readonly witnesses: number | undefined;
 }
 
 /** Everything that is told: of paths that led to no file, then of each file. */
