@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, determine, openCase, readCase, readPolicy } from '../../src/index.js';
 import type { PartyDetermination, TrailStep } from '../../src/model/determination.js';
 import { referenceDetermine, type ReferenceParty } from '../reference/index.js';
+import { runs } from '../support/runs.js';
 import { distribution, printDistribution } from './distribution.js';
 import { generatePair, pairs, smallPairs, type Pair } from './generate.js';
 
@@ -74,7 +75,7 @@ describe('engine and reference', () => {
     () => {
       const seed = 20_261_120;
       const told: Pair[] = [];
-      for (let i = 0; i < 10_000; i++) {
+      for (let i = 0; i < runs(10_000); i++) {
         const pair = generatePair(seed + i, i % 12);
         if (i % 5 === 0) told.push(pair);
         try {
@@ -88,7 +89,7 @@ describe('engine and reference', () => {
   );
 
   test('agree on pairs that fast-check draws and shrinks', () => {
-    fc.assert(fc.property(pairs(), compare), { numRuns: 500 });
+    fc.assert(fc.property(pairs(), compare), { numRuns: runs(500) });
   });
 
   test('what the engine settles, every completion of the unknown facts agrees with', () => {
@@ -105,7 +106,7 @@ describe('engine and reference', () => {
           });
         });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

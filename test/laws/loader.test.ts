@@ -6,6 +6,7 @@ import { edited, TOKENS, type Edit } from '../fuzz/inputs.js';
 import { plainQuantity } from '../fuzz/oracle.js';
 import { tryCase, tryPolicy } from '../fuzz/trial.js';
 import { ROOT } from '../support/host.js';
+import { runs } from '../support/runs.js';
 
 const { policies, cases } = corpus(ROOT);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,27 +43,27 @@ describe('the loader', () => {
       timely(() => tryCase(file, policy, true));
       timely(() => tryPolicy(file, true));
     });
-    fc.assert(law, { numRuns: 3000 });
+    fc.assert(law, { numRuns: runs(3000) });
   }, 120_000);
 
   test('accepts of a case that was tampered with only what it says, 6000 times', () => {
     const seen = { refused: 0, accepted: 0 };
-    let runs = 0;
+    let tried = 0;
     const law = fc.property(fc.nat(cases.length - 1), edits, (i, changes) => {
       const { text, policy } = cases[i]!;
       const file = bytes(edited(text, changes));
-      seen[timely(() => tryCase(file, policy, runs++ % 20 === 0))] += 1;
+      seen[timely(() => tryCase(file, policy, tried++ % 20 === 0))] += 1;
     });
-    fc.assert(law, { numRuns: 6000 });
+    fc.assert(law, { numRuns: runs(6000, 300) });
     // Else the law would say little.
-    expect(Math.min(seen.refused, seen.accepted)).toBeGreaterThan(600);
+    expect(Math.min(seen.refused, seen.accepted)).toBeGreaterThan(runs(600, 15));
   }, 180_000);
 
   test('survives policies that were tampered with, 1500 times', () => {
     const law = fc.property(fc.nat(policies.length - 1), edits, fc.boolean(), (i, changes, deep) => {
       timely(() => tryPolicy(bytes(edited(policies[i]!, changes)), deep));
     });
-    fc.assert(law, { numRuns: 1500 });
+    fc.assert(law, { numRuns: runs(1500) });
   }, 180_000);
 
   test('is judged by a reading that reads numbers rightly', () => {

@@ -1,0 +1,118 @@
+// A test runner for Stryker: the tests of a room are bundled with its mutants once, and each mutant is switched on in turn. The
+// quickest tests come first, and the first that fails ends the mutant's run.
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { openFile, tests } from './suite.mjs';
+import { SLOW, TEST_FILES } from './test-files.mjs';
+
+/** Laws take a share of their inputs, and the same ones for every mutant, or a score would depend on luck. */
+process.env.CAIJUE_LAW_SHARE ??= '0.01';
+fc.configureGlobal({ seed: 20_261_126 });
+
+const state = (globalThis.__stryker__ ??= {});
+
+/** The sandbox's tests as one file; each source still finds its fixtures from where it stands. */
+async function bundleTests(root) {
+  const suite = pathToFileURL(join(root, 'test/mutation/suite.mjs')).href;
+  const entry = TEST_FILES.map((name) => `open(${JSON.stringify(name)}); await import('./${name}');`).join('\n');
+  const place = {
+    name: 'place',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^vitest$/ }, () => ({ path: suite, external: true }));
+      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const { readFile } = await import('node:fs/promises');
+        const text = await readFile(path, 'utf8');
+        return { loader: 'ts', contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)) };
+      });
+    },
+  };
+  const outfile = join(root, `mutation-tests-${process.pid}.mjs`);
+  await build({
+    stdin: { contents: `import { openFile as open } from '${suite}';\n${entry}`, resolveDir: root },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    external: [suite],
+    outfile,
+    plugins: [place],
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+class InProcessRunner {
+  #times = new Map();
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    await import(pathToFileURL(await bundleTests(process.cwd())).href);
+    console.log = () => undefined;
+  }
+
+  async dryRun() {
+    const results = [];
+    for (const { id, run } of tests.filter((one) => !SLOW.test(one.id))) {
+      state.currentTestId = id;
+      const start = performance.now();
+      const failure = await failureOf(run);
+      const timeSpentMs = performance.now() - start;
+      const told = { id, name: id, timeSpentMs };
+      results.push(
+        failure === undefined
+          ? { ...told, status: TestStatus.Success }
+          : { ...told, status: TestStatus.Failed, failureMessage: failure },
+      );
+    }
+    state.currentTestId = undefined;
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: state.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const wanted = testFilter && new Set(testFilter);
+    const chosen = tests.filter(({ id }) => !wanted || wanted.has(id));
+    chosen.sort((a, b) => this.#timeOf(a) - this.#timeOf(b));
+    Object.assign(state, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    const result = await this.#firstFailure(chosen);
+    const endless = determineHitLimitReached(state.hitCount, state.hitLimit);
+    state.activeMutant = undefined;
+    return endless ?? result;
+  }
+
+  async #firstFailure(chosen) {
+    for (const [index, { id, run }] of chosen.entries()) {
+      const start = performance.now();
+      const failure = await failureOf(run);
+      if (failure === undefined) {
+        this.#times.set(id, performance.now() - start);
+        continue;
+      }
+      return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure, nrOfTests: index + 1 };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: chosen.length };
+  }
+
+  #timeOf({ id }) {
+    return this.#times.get(id) ?? (/laws/u.test(id) ? 1000 : 1);
+  }
+}
+
+async function failureOf(run) {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    return String(error?.message ?? error).slice(0, 400) || 'failed';
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
