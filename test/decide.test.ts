@@ -1,5 +1,5 @@
 // The command as its users meet it: streams, exit codes, files, languages, records.
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -41,6 +41,20 @@ beforeEach(() => {
 });
 
 describe('caijue decide', () => {
+  test('says which folder it cannot read where the shipped policies are missing, and determines the other cases', async () => {
+    const readdirSync = (name: string): never => {
+      throw Object.assign(new Error(name), { code: 'EACCES' });
+    };
+    write('case.yaml', CASE);
+    const run = await caijue(['decide', DEMO, join(folder, 'case.yaml'), '--out', `${folder}/`], {
+      fs: { ...fs, readdirSync },
+    });
+    expect([run.code, run.out]).toEqual([2, '']);
+    expect(run.err).toMatch(/policies:1:1 错误 cli\/not-readable .*EACCES/u);
+    expect(run.err).not.toContain('cli/internal');
+    expect(read('x-1.md')).toContain('给予补助');
+  });
+
   test('prints the report on stdout and nothing else, and exits with 0', async () => {
     const { code, out, err } = await caijue(['decide', DEMO]);
     expect([code, err]).toEqual([0, '']);

@@ -15,7 +15,7 @@ import { LIMITS } from '../parse/yaml/read-bytes.js';
 import { child } from '../parse/yaml/tree.js';
 import type { Host } from './host.js';
 import { readPolicyFile } from './policy-file.js';
-import { aboutFile, readFile } from './read-file.js';
+import { aboutFile, errorName, readFile } from './read-file.js';
 
 /** A policy to apply, and in what way it came to be applied. */
 export interface Applied {
@@ -46,8 +46,8 @@ function isPolicyPath(name: string): boolean {
 /** Opens the shelf of shipped policies. */
 export function policyShelf(host: Host): PolicyShelf {
   const read = new Map<string, Result<Table>>();
-  let known: readonly ShippedFile[] | undefined;
-  const shipped = (): readonly ShippedFile[] => (known ??= shippedFiles(host));
+  let known: Result<readonly ShippedFile[]> | undefined;
+  const shipped = (): Result<readonly ShippedFile[]> => (known ??= shippedFiles(host));
   const open = (path: string, name: string): Result<Table> => {
     const before = read.get(path);
     if (before) return before;
@@ -68,21 +68,27 @@ export function policyShelf(host: Host): PolicyShelf {
       const path = outright === undefined ? resolve(dirname(casePath), name) : name;
       return applied(open(path, outright ?? join(dirname(casePath), name)), application);
     }
-    return applied(version(name, opened, shipped(), open), application);
+    const listed = shipped();
+    return listed.ok ? applied(version(name, opened, listed.value, open), application) : listed;
   };
+  const faultsOf: PolicyShelf['faultsOf'] = (name) => {
+    if (isPath(name)) return open(name, name).diagnostics;
+    const listed = shipped();
+    if (!listed.ok) return listed.diagnostics;
+    const ids = listed.value.flatMap((file) => file.ids);
+    if (ids.includes(name)) return [];
+    return aboutFile('case/unknown-policy', name, { near: nearest(name, ids) }).diagnostics;
+  };
+  return { forCase, diagramsOf: diagramsOnce(), faultsOf };
+}
+
+function diagramsOnce(): PolicyShelf['diagramsOf'] {
   const built = new Map<Table, Diagrams | undefined>();
-  const diagramsOf: PolicyShelf['diagramsOf'] = (table) => () => {
+  return (table) => () => {
     const diagrams = built.has(table) ? undefined : buildDiagrams(table);
     if (diagrams) built.set(table, 'tooLarge' in diagrams ? undefined : diagrams);
     return built.get(table);
   };
-  const faultsOf: PolicyShelf['faultsOf'] = (name) => {
-    if (isPath(name)) return open(name, name).diagnostics;
-    const ids = shipped().flatMap((file) => file.ids);
-    if (ids.includes(name)) return [];
-    return aboutFile('case/unknown-policy', name, { near: nearest(name, ids) }).diagnostics;
-  };
-  return { forCase, diagramsOf, faultsOf };
 }
 
 function applied(table: Result<Table>, application: Application): Result<Applied> {
@@ -135,16 +141,24 @@ interface ShippedFile {
 const IDS = /(?:^|[\s{,])id: *["']?([^"'\s,#}]+)/gmu;
 
 /** The files under `policies/` with the ids that each may declare, found without reading them as policies. */
-function shippedFiles(host: Host): ShippedFile[] {
-  const folder = join(host.home, 'policies');
-  const names = host.fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  return names.flatMap((name) => {
-    const path = join(folder, name);
+function shippedFiles(host: Host): Result<readonly ShippedFile[]> {
+  const names = namesIn(host);
+  if (!names.ok) return names;
+  const files = names.value.flatMap((name): ShippedFile[] => {
+    const path = join(host.home, 'policies', name);
     const bytes = readFile(host.fs, path, LIMITS.policy);
     const ids = bytes.ok ? [...new TextDecoder().decode(bytes.value).matchAll(IDS)].map((match) => match[1]!) : [];
     return ids.length === 0 ? [] : [{ path, name: `policies/${name}`, ids }];
   });
+  return { ok: true, value: files, diagnostics: [] };
+}
+
+function namesIn({ fs, home }: Host): Result<readonly string[]> {
+  const folder = join(home, 'policies');
+  try {
+    const names = fs.readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    return { ok: true, value: names.sort(), diagnostics: [] };
+  } catch (error) {
+    return aboutFile('cli/not-readable', folder, { why: errorName(error) });
+  }
 }

@@ -1,13 +1,13 @@
 // A test runner for Stryker: the tests of a room are bundled with its mutants once, and each mutant is switched on in turn. The
 // quickest tests come first, and the first that fails ends the mutant's run.
-import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { openFile, tests } from './suite.mjs';
+import { tests } from './suite.mjs';
 import { SLOW, TEST_FILES } from './test-files.mjs';
 
 /** Laws take a share of their inputs, and the same ones for every mutant, or a score would depend on luck. */
@@ -16,16 +16,17 @@ fc.configureGlobal({ seed: 20_261_126 });
 
 const state = (globalThis.__stryker__ ??= {});
 
+/** The one suite of this process: the sandbox has a copy of it that nobody must load. */
+const suite = new URL('suite.mjs', import.meta.url).href;
+
 /** The sandbox's tests as one file; each source still finds its fixtures from where it stands. */
 async function bundleTests(root) {
-  const suite = pathToFileURL(join(root, 'test/mutation/suite.mjs')).href;
   const entry = TEST_FILES.map((name) => `open(${JSON.stringify(name)}); await import('./${name}');`).join('\n');
   const place = {
     name: 'place',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^vitest$/ }, () => ({ path: suite, external: true }));
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        const { readFile } = await import('node:fs/promises');
         const text = await readFile(path, 'utf8');
         return { loader: 'ts', contents: text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)) };
       });
