@@ -31,7 +31,7 @@ const DOORS: Readonly<Record<Room, { readonly rooms: readonly Room[]; readonly p
   report: { rooms: ['model'], packages: [/^mdast/u, /^get-east-asian-width$/u] },
   cli: {
     rooms: ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'interview', 'batch', 'report'],
-    packages: [/^commander$/u, /^chalk$/u, /^picomatch$/u, /^node:/u],
+    packages: [/^commander$/u, /^chalk$/u, /^inquirer$/u, /^@inquirer\/core$/u, /^picomatch$/u, /^node:/u],
   },
 };
 

@@ -50,7 +50,7 @@ describe('an edit of a fact', () => {
     const text = `${HEAD}facts:\n  甲:\n    value: 是\n    # 两份\n    evidence:\n    - 甲证 # 原件\n    - "乙证"\n    note: 注 # 尾\n`;
     const evidence = [{ note: '甲证' }, { note: '乙证' }, { note: '丙：证' }];
     expect(edited(text, fact('甲', { ...truth(true), evidence, note: '注' }))).toBe(
-      text.replace('    - "乙证"\n', '    - "乙证"\n    - "丙：证"\n'),
+      text.replace('    - "乙证"\n', '    - "乙证"\n    - 丙：证\n'),
     );
   });
 
@@ -151,7 +151,7 @@ describe('an edit of the head, the parties and the record', () => {
   const text = newCase('案-1', '某：案', 'moushi-rongcuo');
 
   test('starts from a new case', () => {
-    expect(text).toBe('case:\n  id: 案-1\n  title: "某：案"\n  policy: moushi-rongcuo\n');
+    expect(text).toBe('case:\n  id: 案-1\n  title: 某：案\n  policy: moushi-rongcuo\n');
   });
 
   test('sets days and adds parties in their places', () => {

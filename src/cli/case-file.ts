@@ -3,6 +3,7 @@ import { diagnose, type Result } from '../model/diagnostic.js';
 import { START, type Source } from '../model/source.js';
 import { openCase, type OpenedCase } from '../parse/case/open-case.js';
 import type { Applied, PolicyShelf } from './policies.js';
+import { quoted } from './quoted.js';
 
 /** A case together with its policy, before its facts are read. */
 export interface CaseFile extends Applied {
@@ -34,7 +35,5 @@ function behindPolicy(failed: Result<unknown>, source: Source, policy = ''): Res
 
 /** The words that derive the same again; paths are quoted as a POSIX shell reads them. */
 export function commandOf(path: string, policy: string | undefined): string {
-  const quoted = (word: string): string =>
-    /^[\w./\p{L}-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
   return ['caijue decide', quoted(path), ...(policy === undefined ? [] : ['--policy', quoted(policy)])].join(' ');
 }

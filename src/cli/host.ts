@@ -35,6 +35,18 @@ export interface SignalWatch {
   readonly release: () => void;
 }
 
+/** A terminal: standard input and output, where both are one. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly columns: () => number;
+  readonly colour: boolean;
+  /** Whether it only prints lines: nothing can move its cursor. */
+  readonly dumb: boolean;
+  /** Hears signals until what it returns is called; while it does, they do not end the process. */
+  readonly onSignal: (listener: (signal: StopSignal) => void) => () => void;
+}
+
 /** The world, as one value. */
 export interface Host {
   /** The words after the program's name. */
@@ -54,6 +66,8 @@ export interface Host {
   /** Starts to listen for signals; until then they end the process at once. */
   readonly watchSignals: () => SignalWatch;
   readonly stdin: () => Promise<Uint8Array>;
+  /** The terminal; none in a pipe. */
+  readonly terminal?: () => Terminal | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }

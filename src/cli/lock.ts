@@ -27,8 +27,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Does the work under a lock file beside the target. A lock whose process is gone from this machine is taken over. */
+/** Does the work under a lock file beside the target. */
 export function withLock(fs: FileSystem, path: string, who: Holder, work: () => Result<void>): Result<void> {
+  const held = holdLock(fs, path, who);
+  if (!held.ok) return held;
+  try {
+    return work();
+  } finally {
+    held.value();
+  }
+}
+
+/** Takes the lock beside the target until what comes back is called. A lock whose process is gone from this machine is taken over. */
+export function holdLock(fs: FileSystem, path: string, who: Holder): Result<() => void> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
   try {
     if (!take(fs, lock, who) && !(breakStale(fs, lock, who) && take(fs, lock, who))) {
@@ -37,11 +48,7 @@ export function withLock(fs: FileSystem, path: string, who: Holder, work: () => 
   } catch (error) {
     return aboutFile('cli/not-written', path, { why: errorName(error) });
   }
-  try {
-    return work();
-  } finally {
-    removeQuietly(fs, lock);
-  }
+  return { ok: true, value: () => removeQuietly(fs, lock), diagnostics: [] };
 }
 
 /** Makes the lock file; false where there is one. */

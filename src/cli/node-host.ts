@@ -1,7 +1,7 @@
 // The one real answer to what the tool asks of the world.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Host, SignalWatch, StopSignal } from './host.js';
+import type { Host, SignalWatch, StopSignal, Terminal } from './host.js';
 
 /** Makes the host of a real process. A closed pipe ends output quietly; any other failure to write is exit code 74. */
 export function nodeHost(process: NodeJS.Process): Host {
@@ -22,20 +22,40 @@ export function nodeHost(process: NodeJS.Process): Host {
     watchSignals: () => watchSignals(process),
     today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date()),
     stdin: readAll,
+    terminal: () => terminalOf(process),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   };
 }
 
+const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 function watchSignals(process: NodeJS.Process): SignalWatch {
   let came: StopSignal | undefined;
   const hear = (signal: NodeJS.Signals): void => void (came ??= signal as StopSignal);
-  const signals: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, hear);
+  for (const signal of SIGNALS) process.on(signal, hear);
   return {
     stopped: () => new Promise((resolve) => setImmediate(() => resolve(came))),
     release: () => {
-      for (const signal of signals) process.removeListener(signal, hear);
+      for (const signal of SIGNALS) process.removeListener(signal, hear);
+    },
+  };
+}
+
+/** The terminal that a process has on both of its streams. */
+function terminalOf(process: NodeJS.Process): Terminal | undefined {
+  const { stdin, stdout, env } = process;
+  if (!stdin.isTTY || !stdout.isTTY) return undefined;
+  const dumb = env.TERM === 'dumb';
+  return {
+    input: stdin,
+    output: stdout,
+    columns: () => stdout.columns || 80,
+    colour: (env.NO_COLOR ?? '') === '' && !dumb,
+    dumb,
+    onSignal: (listener) => {
+      for (const name of SIGNALS) process.on(name, listener);
+      return () => SIGNALS.forEach((name) => process.off(name, listener));
     },
   };
 }

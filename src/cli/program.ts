@@ -6,6 +6,7 @@ import { widthOf } from '../report/width.js';
 import { CHECK_FORMATS, type CheckOptions } from './check-options.js';
 import type { BatchOptions } from './commands/batch.js';
 import type { DecideOptions } from './commands/decide.js';
+import type { InterviewOptions } from './commands/interview.js';
 import { SCHEMAS } from './commands/schema.js';
 import type { ExitCode, Session } from './session.js';
 import { USAGE, type UsageText } from './usage.js';
@@ -13,6 +14,7 @@ import { USAGE, type UsageText } from './usage.js';
 const EXAMPLES = {
   caijue: [
     'caijue decide cases/moushi-rongcuo/huang-shuiku-jiashe.yaml',
+    'caijue interview moushi-rongcuo',
     'caijue decide case.yaml --format json',
     'caijue check policies',
     'caijue explain parse/unknown-name',
@@ -29,6 +31,11 @@ const EXAMPLES = {
     'caijue batch cases --against old/policy.yaml --out reports/',
     'caijue batch cases --format csv --out results.csv',
   ],
+  interview: [
+    'caijue interview moushi-rongcuo',
+    'caijue interview moushi-rongcuo --case 2026-017.yaml',
+    'caijue interview moushi-rongcuo --answers cases/moushi-rongcuo/huang-shuiku-jiashe.yaml',
+  ],
   check: ['caijue check policies', 'caijue check policies/shigu-dengji.yaml --deny-warnings'],
   schema: ['caijue schema policy > policy.schema.json'],
   explain: ['caijue explain', 'caijue explain case/unknown-fact'],
@@ -44,6 +51,7 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
     configured(program.command(words), name, session).description(say(name as UsageText));
   addDecide(verb('decide', 'decide'), session, done, say);
   addBatch(verb('batch', 'batch'), session, done, say);
+  addInterview(verb('interview', 'interview'), session, done, say);
   verb('check', 'check')
     .argument('<policy...>', say('policies'))
     .addOption(new Option('--format <format>', say('checkFormat')).choices([...CHECK_FORMATS]))
@@ -60,6 +68,23 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
     .argument('[code]', say('code'))
     .action(async (code?: string) => done((await import('./commands/explain.js')).explain(code, session)));
   return program;
+}
+
+function addInterview(
+  command: Command,
+  session: Session,
+  done: (code: ExitCode) => void,
+  say: (text: UsageText) => string,
+): void {
+  command
+    .argument('<policy>', say('onePolicy'))
+    .option('--case <file>', say('case'))
+    .option('--out <dir>', say('outDir'))
+    .option('--answers <file>', say('answers'))
+    .option('--plain', say('plain'))
+    .action(async (policy: string, options: InterviewOptions) => {
+      done(await (await import('./commands/interview.js')).interview(policy, options, session));
+    });
 }
 
 function addDecide(

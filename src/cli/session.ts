@@ -34,6 +34,7 @@ const EXITS: Readonly<Partial<Record<Diagnostic['code'], ExitCode>>> = {
   'cli/not-a-file': 2,
   'cli/not-readable': 2,
   'cli/unknown-code': 2,
+  'cli/no-terminal': 2,
   'cli/not-written': 74,
   'cli/changed-meanwhile': 75,
   'cli/locked': 75,

@@ -96,6 +96,28 @@ export const CLI_CODES = {
     message: { zh: '文件正被另一程序使用：{name}', en: 'another program is using {name}' },
     help: { zh: '稍后重试；若确无其他程序，删去 {lock}', en: 'try again later; if there is none, remove {lock}' },
   },
+  'cli/no-terminal': {
+    severity: 'error',
+    message: {
+      zh: '问询需要终端，标准输入和输出都应是终端',
+      en: 'an interview needs a terminal for standard input and output',
+    },
+    help: {
+      zh: '不提问的认定用 caijue decide；从文件取回答用 --answers 文件',
+      en: 'use caijue decide to determine without asking, or --answers FILE to take the answers from a file',
+    },
+  },
+  'cli/other-policy': {
+    severity: 'error',
+    message: {
+      zh: '案件写的办法是「{found}」，问询的是「{policy}」：{name}',
+      en: 'the case names the policy `{found}`, and the interview is under `{policy}`: {name}',
+    },
+    help: {
+      zh: '问询案件所写的办法，或者换一个案件文件',
+      en: "interview under the case's own policy, or give another case file",
+    },
+  },
   'cli/unknown-code': {
     severity: 'error',
     message: {

@@ -136,6 +136,30 @@ export const CLI_EXPLANATIONS = {
     bad: 'caijue interview moushi-rongcuo --case cases/2026-017.yaml',
     good: 'caijue interview moushi-rongcuo --case cases/2026-018.yaml',
   },
+  'cli/no-terminal': {
+    meaning: {
+      zh: '问询要有人坐在终端前回答；管道、定时任务里没有人',
+      en: 'an interview needs somebody at a terminal; in a pipe or a scheduled job nobody is there',
+    },
+    consequence: {
+      zh: '照样运行，管道里的文字会被当成回答',
+      en: 'whatever comes through the pipe would be taken for answers',
+    },
+    bad: 'echo 是 | caijue interview moushi-rongcuo',
+    good: 'caijue interview moushi-rongcuo --answers answers.yaml',
+  },
+  'cli/other-policy': {
+    meaning: {
+      zh: '案件文件写明适用一个办法，命令给的是另一个',
+      en: 'the case file names one policy, the command another',
+    },
+    consequence: {
+      zh: '按一个办法问，按另一个办法认定，答非所问',
+      en: 'questions of one policy would be answered and the case determined by another',
+    },
+    bad: 'caijue interview shigu-dengji --case rongcuo.yaml',
+    good: 'caijue interview moushi-rongcuo --case rongcuo.yaml',
+  },
   'cli/unknown-code': {
     meaning: { zh: '没有这个诊断代码', en: 'there is no diagnostic with this code' },
     consequence: {

@@ -11,7 +11,8 @@ export interface Style {
 }
 
 /** Texts that YAML reads as written wherever they stand: no sign of the syntax, and none that looks like one. */
-const PLAIN = /^(?!null$)[\p{L}\p{Nd}_](?:[\p{L}\p{M}\p{Nd}_.\-/（）《》“”、，。；— ]*[\p{L}\p{M}\p{Nd}_）》”。])?$/u;
+const PLAIN =
+  /^(?!null$)[\p{L}\p{Nd}_](?:(?:[\p{L}\p{M}\p{Nd}_.\-/（）《》〔〕“”、，。；：— ]|:(?=[\p{L}\p{Nd}]))*[\p{L}\p{M}\p{Nd}_）》〕”。])?$/u;
 
 /** One scalar: plain where it is surely read back as the same text, else in double quotes. */
 export function scalarText(text: string, { json }: Style): string {

@@ -39,10 +39,14 @@ export type Edit =
     };
 
 /** The keys of a case's head that an edit can set. */
-export type HeadKey = 'id' | 'title' | 'policy' | 'happened_on' | 'as_of' | 'applied_by_analogy';
+export type HeadKey =
+  'id' | 'title' | 'policy' | 'happened_on' | 'as_of' | 'applied_by_analogy' | 'hypothetical' | 'source' | 'note';
 
 /** The order in which the head's keys stand. */
-const HEAD: readonly string[] = ['id', 'title', 'policy', 'happened_on', 'as_of', 'applied_by_analogy'];
+const HEAD: readonly string[] = [
+  ...['id', 'title', 'policy', 'happened_on', 'as_of'],
+  ...['applied_by_analogy', 'hypothetical', 'source', 'note'],
+];
 
 /**
  * Makes the change. `order` are the policy's facts in its order: a fact that is new goes after those that come before it.
@@ -77,7 +81,7 @@ interface Target {
   readonly path: Path;
   readonly content: Content;
   readonly append: boolean;
-  readonly after: readonly string[];
+  readonly after: readonly string[] | undefined;
 }
 
 function targetOf({ tree }: OpenedCase, edit: Edit, order: readonly string[]): Target | undefined {
@@ -86,10 +90,10 @@ function targetOf({ tree }: OpenedCase, edit: Edit, order: readonly string[]): T
       return { path: ['case', edit.key], content: edit.text, append: false, after: before(edit.key, HEAD) };
     case 'party': {
       const content = { name: edit.name, ...(edit.role === undefined ? {} : { role: edit.role }) };
-      return { path: ['parties'], content, append: true, after: [] };
+      return { path: ['parties'], content, append: true, after: undefined };
     }
     case 'record':
-      return { path: ['determination'], content: recordContent(edit), append: false, after: [] };
+      return { path: ['determination'], content: recordContent(edit), append: false, after: undefined };
     case 'fact': {
       const parties = itemsOf(child(tree, 'parties'));
       const at = parties.findIndex((party) => textAt(party, 'name')?.trim() === edit.party);
@@ -101,7 +105,11 @@ function targetOf({ tree }: OpenedCase, edit: Edit, order: readonly string[]): T
   }
 }
 
-const before = (key: string, order: readonly string[]): readonly string[] => order.slice(0, order.indexOf(key));
+/** The keys that come before one; undefined where it is in no order. */
+function before(key: string, order: readonly string[]): readonly string[] | undefined {
+  const at = order.indexOf(key);
+  return at < 0 ? undefined : order.slice(0, at);
+}
 
 function write(text: string, { path, content, append, after }: Target): string | undefined {
   try {

@@ -45,12 +45,12 @@ export function replaceValue(text: string, map: YAMLMap, entry: Entry, content: 
   return cut(text, from, end, text[end - 1] === '\n' ? whole + style.newline : whole);
 }
 
-/** Adds an entry to a map, after the last of the given keys that it has, else at its end. */
+/** Adds an entry to a map: after the last of the given keys that it has, else at its beginning; at its end where none are given. */
 export function addEntry(
   text: string,
   map: YAMLMap,
   [key, content]: readonly [string, Content],
-  after: readonly string[],
+  after: readonly string[] | undefined,
   style: Style,
 ): string {
   const entries = entriesOf(map);
@@ -60,8 +60,15 @@ export function addEntry(
     if (last) return cut(text, entryEnd(last, text), entryEnd(last, text), `, ${written}`);
     return cut(text, map.range![0], map.range![1], `{ ${written} }`);
   }
-  const before = entries.findLast((entry) => after.includes(keyOf(entry))) ?? entries.at(-1)!;
-  const column = columnOf(text, startOf(entries[0]!.key));
+  const start = startOf(entries[0]!.key);
+  const column = columnOf(text, start);
+  const found = entries.findLast((entry) => after?.includes(keyOf(entry)) === true);
+  const first = text.slice(lineStart(text, start), start).trim() === '' && after !== undefined;
+  if (!found && first) {
+    const lines = entryLines(key, content, column, style).join(style.newline) + style.newline;
+    return cut(text, lineStart(text, start), lineStart(text, start), lines);
+  }
+  const before = found ?? entries.at(-1)!;
   return insertLines(text, entryEnd(before, text), entryLines(key, content, column, style), style);
 }
 

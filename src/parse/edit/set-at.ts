@@ -15,14 +15,14 @@ export function styleOf(text: string): Style {
 }
 
 /** Sets what stands at a path; a new key goes after the last of `after` that its map has, else to the end. */
-export function setAt(text: string, path: Path, content: Content, after: readonly string[] = []): string {
+export function setAt(text: string, path: Path, content: Content, after?: readonly string[]): string {
   const style = styleOf(text);
   const root = rootOf(text);
   const key = String(path.at(-1));
   const parent = nodeAt(root, path.slice(0, -1));
   if (!isMap(parent)) {
     const above = path.slice(0, -1);
-    return setAt(text, above, { [key]: content }, above.length === 1 ? SECTIONS.slice(0, SECTIONS.indexOf(key)) : []);
+    return setAt(text, above, { [key]: content }, sectionsBefore(above));
   }
   const entry = entriesOf(parent).find((one) => keyOf(one) === key);
   if (!entry) return addEntry(text, parent, [key, content], after, style);
@@ -37,7 +37,12 @@ export function setAt(text: string, path: Path, content: Content, after: readonl
 }
 
 /** The sections of a case file in the order in which they stand. */
-export const SECTIONS: readonly string[] = ['case', 'parties', 'facts', 'determination'];
+const SECTIONS: readonly string[] = ['case', 'parties', 'facts', 'determination'];
+
+/** The sections that stand before the one of a path; none are given for what is no section. */
+function sectionsBefore(path: Path): readonly string[] | undefined {
+  return path.length === 1 ? SECTIONS.slice(0, SECTIONS.indexOf(String(path[0]))) : undefined;
+}
 
 /** Sets each key of a map and removes those that the new content has not; additions come first, so that no map is ever empty. */
 function setMap(
@@ -69,7 +74,7 @@ function appendAll(text: string, path: Path, items: readonly Content[]): string 
 export function appendAt(text: string, path: Path, item: Content): string {
   const list = nodeAt(rootOf(text), path);
   if (isSeq(list)) return addItem(text, list, item, styleOf(text));
-  return setAt(text, path, [item], path.length === 1 ? SECTIONS.slice(0, SECTIONS.indexOf(String(path[0]))) : []);
+  return setAt(text, path, [item], sectionsBefore(path));
 }
 
 function rootOf(text: string): Node | null {
