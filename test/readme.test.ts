@@ -1,4 +1,4 @@
-// The READMEs are true: every transcript in them is run, and every line shown must be what the tool prints, in order.
+// The READMEs and the guides are true: every transcript in them is run, and every line shown must be what the tool prints, in order.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ function words(command: string): string[] {
   return [...command.matchAll(/'([^']*)'|(\S+)/gu)].map((match) => match[1] ?? match[2]!);
 }
 
-describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
+describe.each(['README.md', 'README.zh-CN.md', 'docs/guide.md', 'docs/guide.zh-CN.md'])('%s', (name) => {
   const steps = stepsOf(name).filter(({ command }) => command.startsWith('npx caijue'));
 
   test('shows at least three commands', () => {
