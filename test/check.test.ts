@@ -132,6 +132,25 @@ outcomes:
   });
 });
 
+describe('a rule that is true in some cases and false in others', () => {
+  const outcomes = (when: string): string => `rules: { 另: { cites: 第一条, when: 乙 } }
+outcomes:
+  一: { title: 一, cites: 第一条, when: ${when} }
+  其他: { title: 其他, cites: 第一条, otherwise: true }
+`;
+
+  test('and changes no outcome is told so', () => {
+    const told = findings(booleans('甲', '乙') + outcomes('{ any: [甲, { all: [甲, 另] }] }'));
+    expect(told.filter(({ code }) => code === 'check/dead-rule').map(({ words }) => words)).toEqual([
+      { name: '另', how: 'indecisive' },
+    ]);
+  });
+
+  test('and decides, although it only repeats the name of a fact, is not told', () => {
+    expect(codes(booleans('甲', '乙') + outcomes('{ all: [甲, 另] }'))).toEqual([]);
+  });
+});
+
 describe('provisions', () => {
   const rest = (cites: string): string =>
     `${booleans('甲')}outcomes: { 一: { title: 一, cites: ${cites}, when: 甲 }, 其他: { title: 其他, cites: 第一条, otherwise: true } }\n`;

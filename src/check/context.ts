@@ -108,3 +108,9 @@ function optionsOf({ policy, facts }: Table, { state }: Cells, name: string): Pi
   if (type.kind !== 'choices') return {};
   return { options: type.options.filter((_, i) => state[facts.get(name)![i]!] === KNOWN) };
 }
+
+/** The nodes whose value counts beside the answers: what outcomes state, what applies, what is impossible. */
+export function watchedIn({ diagrams: { table } }: Checked): readonly number[] {
+  const stated = [...table.policy.outcomes.values()].flatMap(({ states }) => states);
+  return [...stated.flatMap((name) => table.rules.get(name) ?? []), ...table.applies.values(), ...table.impossible];
+}

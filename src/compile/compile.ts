@@ -81,7 +81,12 @@ function ruleNode(rule: Rule, compiling: Compiling): number {
   const { conclusion } = rule;
   const { builder } = compiling;
   if (conclusion.kind === 'value') return expressionNode(conclusion.value, compiling);
-  if (conclusion.kind === 'when') return exceptNode(conclusion.when, conclusion.unless, compiling);
+  if (conclusion.kind === 'when') {
+    // A rule that only repeats a name has a node of its own all the same: what hangs on the rule does not all hang on that name.
+    const before = builder.size();
+    const node = exceptNode(conclusion.when, conclusion.unless, compiling);
+    return node < before ? builder.add(Op.And, [node]) : node;
+  }
   const conditions = conclusion.rows.map(({ when }) => (when ? conditionNode(when, compiling) : undefined));
   const values = conclusion.rows.map(({ value }) => expressionNode(value, compiling));
   const others = conditions.filter((node) => node !== undefined);

@@ -38,6 +38,10 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   dead: {
     never: { zh: '永远不成立', en: 'is never true' },
     always: { zh: '永远成立', en: 'is always true' },
+    indecisive: {
+      zh: '有时成立，有时不成立，却改变不了任何案件的结论',
+      en: 'is true in some cases and false in others, and changes no outcome',
+    },
     idle: { zh: '没有被任何地方使用', en: 'is used nowhere' },
   },
   related: {

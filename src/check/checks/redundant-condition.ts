@@ -3,7 +3,7 @@ import { influenceIn, without } from '../../diagram/influence.js';
 import type { Diagram } from '../../diagram/store.js';
 import type { Condition } from '../../model/expression.js';
 import type { Outcome, Rule } from '../../model/policy.js';
-import type { Checked, Finding } from '../context.js';
+import { watchedIn, type Checked, type Finding } from '../context.js';
 
 /** The first such part of each group of conditions; taking it out may make others count. */
 export function redundantCondition(checked: Checked): Finding[] {
@@ -19,12 +19,6 @@ export function redundantCondition(checked: Checked): Finding[] {
     if (store.forget(before)) influence = influenceIn(diagrams, watched);
     return found;
   });
-}
-
-/** The nodes whose value must stay beside the answers: what outcomes state, what applies, what is impossible. */
-function watchedIn({ diagrams: { table } }: Checked): readonly number[] {
-  const stated = [...table.policy.outcomes.values()].flatMap(({ states }) => states);
-  return [...stated.flatMap((name) => table.rules.get(name) ?? []), ...table.applies.values(), ...table.impossible];
 }
 
 function conditionsOf(owner: Rule | Outcome): Condition[] {

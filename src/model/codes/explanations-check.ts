@@ -45,8 +45,8 @@ export const CHECK_EXPLANATIONS = {
   },
   'check/dead-rule': {
     meaning: {
-      zh: '规则在每个案件中都不成立、都成立，或者写了而没有被使用',
-      en: 'the rule is true in no case, true in every case, or written and never used',
+      zh: '规则在每个案件中都不成立、都成立，写了而没有被使用，或者成立与否结论都一样',
+      en: 'the rule is true in no case, true in every case, never used, or used where its truth changes no outcome',
     },
     consequence: {
       zh: '条文规定的例外没有起作用：本不该容错的人被容错，或者相反',
