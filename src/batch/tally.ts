@@ -80,9 +80,9 @@ function keyOf(status: string, outcome: string | null): string {
   return outcome === null ? status : `${status} ${outcome}`;
 }
 
-/** What tells policies apart: the digests of the file and of all that it includes. */
-export function policyKey({ source, parts }: Policy): string {
-  return [source, ...parts].map(({ digest }) => digest).join(' ');
+/** What tells policies apart: the digest of the file and of all that it includes. */
+export function policyKey({ source }: Policy): string {
+  return source.digest;
 }
 
 /** Adds to a count. */

@@ -29,6 +29,7 @@ const EXAMPLES = {
     'caijue batch cases',
     'caijue batch cases --fail-on-change',
     'caijue batch cases --against old/policy.yaml --out reports/',
+    'caijue batch cases --coverage --min-coverage 80',
     'caijue batch cases --format csv --out results.csv',
   ],
   interview: [
@@ -122,6 +123,8 @@ function addBatch(
     .option('--out <path>', say('batchOut'))
     .option('--fail-on-change', say('failOnChange'))
     .addOption(new Option('--max-changes <n>', say('maxChanges')).argParser(aCount))
+    .option('--coverage', say('coverage'))
+    .addOption(new Option('--min-coverage <percent>', say('minCoverage')).argParser(aPercent))
     .action(async (paths: string[], options: BatchOptions) => {
       done(await (await import('./commands/batch.js')).batch(paths, options, session));
     });
@@ -130,6 +133,12 @@ function addBatch(
 function aCount(text: string): number {
   if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError(`${text} (0, 1, 2 …)`);
   return Number(text);
+}
+
+function aPercent(text: string): number {
+  const percent = aCount(text);
+  if (percent > 100) throw new InvalidArgumentError(`${text} (0–100)`);
+  return percent;
 }
 
 function oneOf(words: readonly string[]): (word: string) => string {

@@ -34,14 +34,21 @@ export function decidersOfOutcome({ name, when, unless }: Outcome, table: Table,
   return when ? decidersOfTest(when, unless, holds, table, cells) : otherOutcomes(name, table, cells);
 }
 
-/** The row that gave the value, and the leaves that made it apply; for an open value, the leaves that leave it open. */
-function decidersOfRows(conclusion: Conclusion & { readonly kind: 'rows' }, table: Table, cells: Cells): RuleDeciders {
+type Rows = Conclusion & { readonly kind: 'rows' };
+
+/** The row (from 0) that gave the value: the first that holds, else the otherwise-row where all others fail; -1 where none did. */
+export function rowGiven({ rows }: Rows, table: Table, cells: Cells): number {
   const stateOf = (when: Condition | undefined): number | undefined => when && cells.state[table.nodeOf.get(when)!];
-  const states = conclusion.rows.map(({ when }) => stateOf(when));
+  const holding = rows.findIndex(({ when }) => stateOf(when) === KNOWN);
+  if (holding >= 0) return holding;
+  return rows.every(({ when }) => !when || stateOf(when) === FALSE) ? rows.findIndex(({ when }) => !when) : -1;
+}
+
+/** The row that gave the value, and the leaves that made it apply; for an open value, the leaves that leave it open. */
+function decidersOfRows(conclusion: Rows, table: Table, cells: Cells): RuleDeciders {
+  const states = conclusion.rows.map(({ when }) => when && cells.state[table.nodeOf.get(when)!]);
   const fallback = conclusion.rows.findIndex(({ when }) => !when);
-  const holding = states.indexOf(KNOWN);
-  const othersFalse = states.every((state, i) => i === fallback || state === FALSE);
-  const row = holding >= 0 ? holding : othersFalse ? fallback : -1;
+  const row = rowGiven(conclusion, table, cells);
   const shown = conclusion.rows.filter((_, i) => {
     if (row < 0) return states[i] !== FALSE;
     return i === row || row === fallback || (conclusion.hit === 'first' && i < row);

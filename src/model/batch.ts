@@ -43,7 +43,9 @@ export interface FileResult {
 
 /** Whether two policies answer a party differently. */
 export function isFlipped(before: Answered, after: Answered): boolean {
-  return before.status !== after.status || before.standing.join('\n') !== after.standing.join('\n');
+  // Two versions may list the same outcomes in another order.
+  const standing = (answer: Answered): string => [...answer.standing].sort().join('\n');
+  return before.status !== after.status || standing(before) !== standing(after);
 }
 
 /** Whether a party is one that gates count: the two policies differ, or else what was recorded is no longer what the rules give. */
@@ -105,7 +107,7 @@ export interface Flip {
   readonly parties: number;
 }
 
-/** A definition that differs between two versions of a policy. Words are as the policies write them; null where one lacks it. */
+/** A definition that differs between two versions of a policy, by the words of each that the other lacks; null where it has none. */
 export interface VersionChange {
   readonly kind: 'fact' | 'rule' | 'parameter' | 'outcome' | 'impossible' | 'period';
   readonly name: string;

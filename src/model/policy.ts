@@ -149,6 +149,8 @@ export interface Policy {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly impossible: readonly Impossible[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Outcomes from the mildest to the harshest to the party, as far as the policy's author orders them. It decides nothing. */
+  readonly mildestFirst: readonly string[];
   readonly silences: readonly Silence[];
   /** Units that number facts and parameters declare. */
   readonly units: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 // In: judged files, in the order of their names. Out: what they add up to. What grows with the number of files is a count or bounded.
+import { byPolicy, type Keeper } from '../../batch/keep.js';
 import { count, countsOf, changesOf, makeTally, policyKey } from '../../batch/tally.js';
 import type { Bench } from '../../batch/judge.js';
 import type { BatchSummary, SkippedFile } from '../../model/batch.js';
@@ -17,13 +18,8 @@ export interface Accumulator {
 /** How many names of files are kept for the summary; all of them are told as they come. */
 const MOST_NAMES = 1000;
 
-/** What the run is asked to keep beyond the counts. */
-export interface Wanted {
-  readonly compares: boolean;
-}
-
 /** Starts to accumulate. */
-export function accumulate({ compares }: Wanted): Accumulator {
+export function accumulate(compares: boolean, keepers: readonly Keeper[]): Accumulator {
   const tally = makeTally();
   const policies = new Map<string, Policy>();
   const faultyFiles: string[] = [];
@@ -35,12 +31,13 @@ export function accumulate({ compares }: Wanted): Accumulator {
     return key;
   };
   const counts = (): BatchSummary['policies'] =>
-    [...policies.values()].map((policy) => countsOf(tally, policy)).sort(byPolicy);
+    byPolicy([...policies.values()].map((policy) => countsOf(tally, policy)));
   return {
     add: ({ result, now, before }) => {
       count(tally, result, now && note(now.bench));
       if (!now && faultyFiles.length < MOST_NAMES) faultyFiles.push(result.file);
       if (now && compares && !before) uncompared += result.parties.length;
+      if (now) for (const keeper of keepers) keeper.see(result, now, before);
     },
     skip: (file) => {
       if (skipped.length < MOST_NAMES) skipped.push(file);
@@ -52,6 +49,7 @@ export function accumulate({ compares }: Wanted): Accumulator {
       policies: counts(),
       faultyFiles,
       skipped,
+      ...keepers.reduce<Partial<BatchSummary>>((told, keeper) => ({ ...told, ...keeper.tell() }), {}),
     }),
     determined: () =>
       counts().reduce((sum, { outcomes }) => {
@@ -59,9 +57,4 @@ export function accumulate({ compares }: Wanted): Accumulator {
         return own.reduce((n, { parties }) => n + parties, sum);
       }, 0),
   };
-}
-
-function byPolicy(a: { policy: string; digest: string }, b: { policy: string; digest: string }): number {
-  const [left, right] = [`${a.policy} ${a.digest}`, `${b.policy} ${b.digest}`];
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // In: the path of a file. Out: what the batch says of it, with the run behind it; or that it is no case and is left out.
 import { runCase, type CaseRun } from '../../batch/case-run.js';
+import type { Sitting } from '../../batch/keep.js';
 import { judge, openBench, type Bench } from '../../batch/judge.js';
 import type { Table } from '../../compile/table.js';
 import { determine } from '../../evaluate/determine.js';
@@ -19,12 +20,6 @@ import { runBefore } from './run-before.js';
 export interface JudgeOptions {
   readonly policy?: string;
   readonly against?: string;
-}
-
-/** The same case under one of the policies. */
-export interface Sitting {
-  readonly bench: Bench;
-  readonly run: CaseRun;
 }
 
 /** A file that was judged; without a sitting where there is nothing but diagnostics. */

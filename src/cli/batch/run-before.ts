@@ -4,7 +4,7 @@ import type { Table } from '../../compile/table.js';
 import { readCase } from '../../parse/case/read-case.js';
 import { inWordsOf } from '../../parse/case/vocabulary.js';
 import type { OpenedCase } from '../../parse/case/open-case.js';
-import { makeCells } from '../../compile/cells.js';
+import { copyCells, makeCells } from '../../compile/cells.js';
 import type { CaseFile } from '../case-file.js';
 import type { PolicyShelf } from '../policies.js';
 import type { JudgeOptions } from './judge-file.js';
@@ -37,11 +37,9 @@ export function runBefore(
       const kase = readCase(inWordsOf(opened, before.policy, table.policy), before.policy);
       if (kase.ok) return runCase(before, kase.value, 'outright');
       // Under the older policy the case has no answer; it keeps its parties, each with what is wrong.
-      const parties = now.parties.map(({ name }) => ({
-        name,
-        cells: makeCells(before.size),
-        faults: kase.diagnostics,
-      }));
+      const cells = makeCells(before.size);
+      copyCells(before.blank, cells);
+      const parties = now.parties.map(({ name }) => ({ name, cells, faults: kase.diagnostics }));
       return { ...now, parties };
     },
   };

@@ -1,4 +1,7 @@
 // `caijue batch`: judges all case files below some paths, compares with what was recorded or with another policy, and gates CI.
+import type { Keeper } from '../../batch/keep.js';
+import { comparisonKeeper } from '../../batch/keep-comparison.js';
+import { coverageKeeper } from '../../batch/keep-coverage.js';
 import type { BatchSummary, FileResult } from '../../model/batch.js';
 import type { Diagnostic, Result } from '../../model/diagnostic.js';
 import { diagnose } from '../../model/diagnostic.js';
@@ -10,7 +13,7 @@ import { fileJudge, unread, type Judged } from '../batch/judge-file.js';
 import { streamOutput, wholeOutput, type Output } from '../batch/output.js';
 import { INDEX, publisher, sameReport, type Publisher } from '../batch/publish.js';
 import { findCases, type Found } from '../find-cases.js';
-import { policyShelf } from '../policies.js';
+import { policyShelf, type PolicyShelf } from '../policies.js';
 import { aboutFile } from '../read-file.js';
 import { exitCodeOf, graver, STOPPED, tell, type ExitCode, type Session } from '../session.js';
 import { writeFile } from '../write-file.js';
@@ -23,6 +26,8 @@ export interface BatchOptions {
   readonly out?: string;
   readonly failOnChange?: boolean;
   readonly maxChanges?: number;
+  readonly coverage?: boolean;
+  readonly minCoverage?: number;
 }
 
 /** One run, and what it has come to so far. */
@@ -50,7 +55,7 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
     tell(session, faults);
     return exitCodeOf(faults);
   }
-  const run = await openBatch(findCases(session.host.fs, paths), options, session);
+  const run = await openBatch(findCases(session.host.fs, paths), options, shelf, session);
   const stopped = await judgeAll(run, fileJudge(options, shelf, session));
   if (stopped) return stopped;
   const summary = run.sum.summary();
@@ -59,7 +64,7 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
   return graver(...run.codes);
 }
 
-async function openBatch(found: Found, options: BatchOptions, session: Session): Promise<Batch> {
+async function openBatch(found: Found, options: BatchOptions, shelf: PolicyShelf, session: Session): Promise<Batch> {
   const { host, language, engine } = session;
   const { format = 'text', out, against } = options;
   const compares = against !== undefined;
@@ -74,7 +79,7 @@ async function openBatch(found: Found, options: BatchOptions, session: Session):
     const index = await reporterOf('md', { ...setting, reportOf: ({ file }) => reports.get(file) }, compares);
     outputs.push(wholeOutput(index, (text) => folder.write(INDEX, text)));
   }
-  const sum = accumulate({ compares });
+  const sum = accumulate(compares, keepersOf(options, shelf));
   for (const skipped of found.skipped) sum.skip(skipped);
   return {
     options,
@@ -88,6 +93,14 @@ async function openBatch(found: Found, options: BatchOptions, session: Session):
     codes: [],
     told: new Set(),
   };
+}
+
+/** What is kept beyond the counts, because the run was asked for it. */
+function keepersOf({ against, coverage, minCoverage }: BatchOptions, shelf: PolicyShelf): readonly Keeper[] {
+  return [
+    ...(against === undefined ? [] : [comparisonKeeper(shelf.diagramsOf)]),
+    ...(coverage === true || minCoverage !== undefined ? [coverageKeeper()] : []),
+  ];
 }
 
 /** A folder gets a report for each case; a format that was named and a name that is no folder get one file. */
@@ -180,13 +193,18 @@ function report({ session, codes, told }: Batch, diagnostics: readonly Diagnosti
 }
 
 /** What the run was to fail on. */
-function gates({ changed }: BatchSummary, { options, sum }: Batch): readonly Diagnostic[] {
+function gates({ changed, coverage = [] }: BatchSummary, { options, sum }: Batch): readonly Diagnostic[] {
   const source = { name: 'caijue batch', lines: [], digest: '' };
   const most = options.failOnChange === true ? 0 : options.maxChanges;
   const found: Diagnostic[] = [];
   if (sum.determined() === 0) found.push(diagnose('batch/nothing-determined', source, START));
   if (most !== undefined && changed > most) {
     found.push(diagnose('batch/too-many-changes', source, START, { found: String(changed), most: String(most) }));
+  }
+  const least = options.minCoverage ?? 0;
+  for (const { policy, percent } of coverage.filter((own) => own.percent < least)) {
+    const words = { name: policy, found: String(percent), least: String(least) };
+    found.push(diagnose('batch/coverage-too-low', source, START, words));
   }
   return found;
 }

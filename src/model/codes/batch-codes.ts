@@ -52,4 +52,15 @@ export const BATCH_CODES = {
       en: 'look at each changed case; where it is right, say so in its record with differs',
     },
   },
+  'batch/coverage-too-low': {
+    severity: 'error',
+    message: {
+      zh: '案件只检验了「{name}」的 {found}%，要求 {least}%',
+      en: 'the cases exercise {found}% of `{name}`; {least}% are required',
+    },
+    help: {
+      zh: '用 --coverage 查看没有检验到的部分，补上案件',
+      en: 'see with --coverage what was not exercised, and add cases',
+    },
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -61,4 +61,16 @@ export const BATCH_EXPLANATIONS = {
     bad: 'caijue batch cases --against old.yaml --fail-on-change',
     good: 'caijue batch cases --against old.yaml --max-changes 3',
   },
+  'batch/coverage-too-low': {
+    meaning: {
+      zh: '办法里的规则、条件、选项、表格的行和结论，有的从未被案件检验到；百分数向下取整',
+      en: 'some rules, conditions, options, rows or outcomes were never exercised by a case; the percentage is rounded down',
+    },
+    consequence: {
+      zh: '没有案件检验的条文，写错了也看不出来',
+      en: 'a mistake in what no case exercises goes unseen',
+    },
+    bad: 'caijue batch cases --min-coverage 90',
+    good: 'caijue batch cases --coverage',
+  },
 } as const satisfies Readonly<Record<keyof typeof BATCH_CODES, Explanation>>;

@@ -55,6 +55,17 @@ function readChoose(tree: Tree | undefined, draft: Draft): string[] {
   return names;
 }
 
+/** Outcomes in an order that decides nothing; each once. */
+export function readMildestFirst(tree: Tree | undefined, draft: Draft): string[] {
+  const known = draft.scope.outcomes;
+  for (const item of itemsOf(tree) as readonly Scalar[]) {
+    if (known.has(item.text)) continue;
+    const words = { name: item.text, near: nearest(item.text, known), allowed: [...known].join(' ') };
+    report(draft, 'parse/unknown-outcome', item.at, words);
+  }
+  return readChoose(tree, draft);
+}
+
 function readPrevails(name: string, node: Tree, draft: Draft): Outcome['prevailsOver'] {
   const tree = child(node, 'prevails_over');
   if (!tree) return [];

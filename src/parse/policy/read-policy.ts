@@ -10,7 +10,7 @@ import { readDefinitions } from './definitions.js';
 import { checkNames, type Draft } from './draft.js';
 import { digestOf, readIncluded, readLoaded, type Include, type Loaded } from './include.js';
 import { checkCollisions, mergedTree } from './merge.js';
-import { readOutcomes } from './outcomes.js';
+import { readMildestFirst, readOutcomes } from './outcomes.js';
 import { readPeriod } from './parameters.js';
 import { findingsInPart } from './read-part.js';
 import { readSilences } from './silences.js';
@@ -70,6 +70,7 @@ function readMeaning(tree: Mapping, findings: Findings): Omit<Policy, 'source' |
     origin: requiredText(head, 'source'),
     ...(boundary ? { boundary } : {}),
     ...definitions,
+    mildestFirst: readMildestFirst(child(head, 'mildest_first'), draft),
     silences: readSilences(child(tree, 'silences'), findings),
   };
 }

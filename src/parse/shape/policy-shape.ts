@@ -159,6 +159,10 @@ export const policyShape = z.strictObject({
     completeness: described(z.enum(['full', 'part', 'structure']), '编码的完整程度：全文、部分、仅结构'),
     source: described(text, '文本来源'),
     boundary: z.record(z.string(), oneOrMore(text)).optional(),
+    mildest_first: described(
+      z.array(text).min(1),
+      '结论对当事人由轻到重的次序；只用来排列比较结果，不影响认定',
+    ).optional(),
   }),
   include: include.optional(),
   articles,

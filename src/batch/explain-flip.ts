@@ -1,0 +1,99 @@
+// In: a party whom two versions answer, and the differences between them. Out: the fewest whose reversal gives the old answer back.
+import { isFlipped, type Answered } from '../model/batch.js';
+import { compile } from '../compile/compile.js';
+import type { Table } from '../compile/table.js';
+import type { DiagramSource } from '../evaluate/answer.js';
+import { hasFaults } from '../evaluate/faults.js';
+import type { PartyRun } from './case-run.js';
+import { hybridOf, runHybrid } from './hybrid.js';
+import { answerUnder, openBench, type Bench } from './judge.js';
+import { versionUnits, type Unit } from './versions.js';
+
+/** A party under both versions. */
+export interface Compared {
+  readonly before: PartyRun;
+  readonly after: PartyRun;
+  readonly answers: { readonly before: Answered; readonly after: Answered };
+}
+
+/** Finds what made a difference to a party; units by their index. */
+export interface Explainer {
+  readonly units: readonly Unit[];
+  /** The units that matter by themselves, and the fewest that together give the old answer back (none where it is the same). */
+  readonly explain: (compared: Compared) => { readonly alone: readonly number[]; readonly fewest: readonly number[] };
+}
+
+/** How many hybrids are kept compiled. */
+const MOST_KEPT = 400;
+
+/** How many units there may be for pairs to be tried; past that a set that cannot be made smaller has to do. */
+const MOST_PAIRED = 24;
+
+/** Prepares to explain. */
+export function explainer(before: Bench, after: Bench, diagramsOf: (table: Table) => DiagramSource): Explainer {
+  const units = versionUnits(before.table.policy, after.table.policy);
+  const kept = new Map<string, Bench | undefined>();
+  const benchOf = (chosen: readonly number[]): Bench | undefined => {
+    const key = chosen.join();
+    if (kept.has(key)) return kept.get(key);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const taken = chosen.map((i) => units[i]!);
+    const policy = hybridOf(before.table.policy, after.table.policy, taken);
+    const table = policy && compile(policy);
+    const bench = table && openBench(table, diagramsOf(table));
+    kept.set(key, bench);
+    return bench;
+  };
+  const answerWith = (chosen: readonly number[], compared: Compared): Answered | undefined => {
+    const bench = benchOf(chosen);
+    if (!bench) return undefined;
+    const { table } = bench;
+    const stated = {
+      before: { table: before.table, cells: compared.before.cells },
+      after: { table: after.table, cells: compared.after.cells },
+    };
+    const cells = runHybrid(table, stated);
+    const faulty =
+      isOutOfTime(compared.after) && !takesBackPeriod(chosen, units) ? true : hasFaults(table, cells, true);
+    return faulty ? IN_ERROR : answerUnder(bench, { name: '', cells, faults: [] });
+  };
+  const explain: Explainer['explain'] = (compared) => {
+    const { answers } = compared;
+    const differs = (chosen: readonly number[], from: Answered): boolean => {
+      const answer = answerWith(chosen, compared);
+      return answer === undefined || isFlipped(answer, from);
+    };
+    const each = units.map((_, i) => i);
+    const alone = each.filter((i) => benchOf([i]) && differs([i], answers.after));
+    const restores = (chosen: readonly number[]): boolean => !differs(chosen, answers.before);
+    return { alone, fewest: isFlipped(answers.before, answers.after) ? fewestOf(each, restores) : [] };
+  };
+  return { units, explain };
+}
+
+const IN_ERROR: Answered = { status: 'error', outcome: null, standing: [] };
+
+/** The newer version did not reach the day of the case. */
+function isOutOfTime({ faults }: PartyRun): boolean {
+  return faults.some(({ code }) => code === 'case/not-in-force');
+}
+
+function takesBackPeriod(chosen: readonly number[], units: readonly Unit[]): boolean {
+  return chosen.some((i) => units[i]!.differences.some(({ kind }) => kind === 'period'));
+}
+
+/** One, or two, or else all but those that prove unnecessary; none where not even all of them give the old answer back. */
+function fewestOf(all: readonly number[], restores: (chosen: readonly number[]) => boolean): readonly number[] {
+  const one = all.find((i) => restores([i]));
+  if (one !== undefined) return [one];
+  if (all.length <= MOST_PAIRED) {
+    for (const i of all) for (const j of all) if (i < j && restores([i, j])) return [i, j];
+  }
+  if (!restores(all)) return [];
+  let kept = all;
+  for (const i of [...all].reverse()) {
+    const fewer = kept.filter((j) => j !== i);
+    if (restores(fewer)) kept = fewer;
+  }
+  return kept;
+}

@@ -1,0 +1,22 @@
+// What a batch keeps of the cases that it has seen, beyond their counts. Keepers see one file at a time and in the end tell a part of the summary.
+import type { BatchSummary, FileResult } from '../model/batch.js';
+import type { CaseRun } from './case-run.js';
+import type { Bench } from './judge.js';
+
+/** A case under one policy. */
+export interface Sitting {
+  readonly bench: Bench;
+  readonly run: CaseRun;
+}
+
+/** Keeps something of every case. The order in which cases are seen changes nothing. */
+export interface Keeper {
+  readonly see: (result: FileResult, now: Sitting, before: Sitting | undefined) => void;
+  readonly tell: () => Partial<BatchSummary>;
+}
+
+/** Parts of the summary in the order of their policies. */
+export function byPolicy<T extends { readonly policy: string; readonly digest: string }>(parts: readonly T[]): T[] {
+  const keys = parts.map((part) => ({ part, key: `${part.policy} ${part.digest}` }));
+  return keys.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ part }) => part);
+}
