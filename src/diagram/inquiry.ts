@@ -1,13 +1,12 @@
 // In: the diagrams of a policy and what is known of one party. Out: what is still open, in a store of its own that is thrown away
-// afterwards: which facts can change the answer, which of them can be asked now, and what remains after an answer.
+// afterwards, and what remains after an answer.
 import type { Table } from '../compile/table.js';
 import { NO_CASE, restrict, within } from './answers.js';
-import type { Diagrams } from './build.js';
-import { LIMIT } from './build.js';
-import { makeStore, terminal, terminalIndex, type Diagram, type Store } from './store.js';
+import { LIMIT, type Diagrams } from './build.js';
+import { makeStore, terminal, type Diagram, type Store } from './store.js';
 import { makeSwing, type Swing } from './swing.js';
 import { slotsOf } from './terms.js';
-import { FALSE, TRUE } from './truths.js';
+import { FALSE } from './truths.js';
 import { terminalsOf } from './walk.js';
 
 /** What the inquiries into one case share. */
@@ -105,59 +104,6 @@ function copyFixed(
 /** The terminals that the answers can still come to; cases only. */
 export function openAnswers({ ground, answers }: Inquiry): readonly number[] {
   return [...terminalsOf(ground.store, answers)].filter((index) => index !== NO_CASE).sort((a, b) => a - b);
-}
-
-/** The unknown facts that can change the answer while all else stays; where only several together can, all that it hangs on. */
-export function materialFacts(inquiry: Inquiry): ReadonlySet<string> {
-  const { ground, answers, known } = inquiry;
-  const { factsOf, store, swing } = ground;
-  const alone = swing.mattering(answers);
-  if (alone.size === 0 && openAnswers(inquiry).length < 2) return new Set();
-  const telling = alone.size > 0 ? alone : new Set(swing.nodes(answers).map((node) => store.top(node)));
-  return new Set([...telling].flatMap((variable) => factsOf[variable]!.filter((name) => !known.has(name))));
-}
-
-/** Whether a fact applies: whatever is still open, never, or depending on it. */
-function appliesNow({ conditions }: Inquiry, fact: string): boolean | undefined {
-  const condition = conditions.get(fact);
-  if (condition === undefined) return true;
-  if (condition >= 0) return undefined;
-  return terminalIndex(condition) === TRUE;
-}
-
-/** The facts to ask so that a fact can be asked: itself where it applies, else those that its condition hangs on; none where it cannot. */
-function waysTo(inquiry: Inquiry, fact: string, found: Set<string>): void {
-  const { ground, conditions, known, aside } = inquiry;
-  if (known.has(fact) || aside.has(fact)) return;
-  const applies = appliesNow(inquiry, fact);
-  if (applies === true) found.add(fact);
-  if (applies !== undefined) return;
-  const nodes = ground.swing.nodes(conditions.get(fact)!);
-  const behind = new Set(nodes.flatMap((node) => ground.factsOf[ground.store.top(node)]!));
-  for (const name of behind) waysTo(inquiry, name, found);
-}
-
-/** The facts that can be asked now, in the order of the policy: material ones that apply, and those that tell whether material ones apply. */
-export function askable(inquiry: Inquiry): readonly string[] {
-  const found = new Set<string>();
-  for (const fact of materialFacts(inquiry)) waysTo(inquiry, fact, found);
-  return [...inquiry.ground.table.slots.keys()].filter((name) => found.has(name));
-}
-
-/** Every fact that may still have to be asked, whatever the answers are: what the answers hang on, and the conditions of these facts. */
-export function reachableFacts(inquiry: Inquiry): ReadonlySet<string> {
-  const { ground, answers, conditions, known, aside } = inquiry;
-  const behind = (diagram: Diagram): readonly string[] =>
-    ground.swing.nodes(diagram).flatMap((node) => ground.factsOf[ground.store.top(node)]!);
-  const isOpen = (name: string): boolean => !known.has(name) && !aside.has(name);
-  const found = new Set(behind(answers).filter(isOpen));
-  for (const name of found) {
-    if (appliesNow(inquiry, name) === true) continue;
-    const needed = behind(conditions.get(name)!).filter(isOpen);
-    if (needed.length === 0) found.delete(name);
-    needed.forEach((other) => found.add(other));
-  }
-  return found;
 }
 
 /** What remains after some answer to a question, and how likely that is. */

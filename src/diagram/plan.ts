@@ -1,7 +1,8 @@
 // In: inquiries and the facts that can be asked now. Out: these facts, best question first. Rests on the diagram alone: the same state of a
 // case gives the same order, however it came about.
 import type { Fact, Policy } from '../model/policy.js';
-import { afterAsking, askable, inquiryKey, type Inquiry } from './inquiry.js';
+import { afterAsking, inquiryKey, type Inquiry } from './inquiry.js';
+import { askable } from './material.js';
 
 /** What binds the order besides the worth of questions. */
 export interface Order {
@@ -11,9 +12,9 @@ export interface Order {
   readonly caseFirst: boolean;
 }
 
-/** What a question costs: to ask it is 1; evidence that must be produced and a judgement that must be reasoned are each half as much again. */
+/** What a question costs: to ask it is 1; evidence that must be produced and a judgement that must be reasoned are each a quarter as much again. */
 export function costOf({ evidence, nature }: Fact): number {
-  return 1 + (evidence === 'required' ? 0.5 : 0) + (nature === 'judgement' ? 0.5 : 0);
+  return 1 + (evidence === 'required' ? 0.25 : 0) + (nature === 'judgement' ? 0.25 : 0);
 }
 
 /** How many of the questions that promise most are played out to the end. */

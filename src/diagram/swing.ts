@@ -144,3 +144,23 @@ function swingsOf(
   }
   return swings;
 }
+
+/** Whether some variables together can change the answer while all others stay. */
+export function swayedBy(store: Store, answers: Diagram, together: ReadonlySet<number>): boolean {
+  const memo = new Map<number, boolean>();
+  const apart = (a: Diagram, b: Diagram): boolean => {
+    if (a === NONE || b === NONE) return false;
+    if (a < 0 && b < 0) return a !== b;
+    const key = pairKey(a, b);
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const top = Math.min(store.top(a), store.top(b));
+    const all = Array.from({ length: store.arity[top]! }, (_, i) => i);
+    const found = all.some((i) =>
+      (together.has(top) ? all : [i]).some((j) => apart(store.cofactor(a, top, i), store.cofactor(b, top, j))),
+    );
+    memo.set(key, found);
+    return found;
+  };
+  return apart(answers, answers);
+}

@@ -1,6 +1,7 @@
 // In: a party's values and the diagram of the policy. Out: the exact answer to whether the unknown facts still matter.
 import { NO_ANSWER } from '../diagram/answers.js';
-import { materialFacts, openAnswers, type Ground, type Inquiry } from '../diagram/inquiry.js';
+import { openAnswers, type Ground, type Inquiry } from '../diagram/inquiry.js';
+import { materialFacts } from '../diagram/material.js';
 import type { Cells } from '../compile/cells.js';
 import { inquire } from './inquire.js';
 import { openFacts, type OpenFacts } from './open-facts.js';

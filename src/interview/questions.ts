@@ -2,7 +2,8 @@
 import { KNOWN } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import { NO_ANSWER } from '../diagram/answers.js';
-import { askable, openAnswers, reachableFacts } from '../diagram/inquiry.js';
+import { openAnswers } from '../diagram/inquiry.js';
+import { askable, reachableFacts } from '../diagram/material.js';
 import { admitted, rankFacts, type Order } from '../diagram/plan.js';
 import { readsOf } from '../model/order.js';
 import { isAsked, isIdle, type Standpoint } from './standpoints.js';

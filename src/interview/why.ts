@@ -12,7 +12,7 @@ import { standpointsOf, type InterviewOptions, type Standpoint } from './standpo
 
 /** What an answer to a question can still lead to. */
 export interface AnswerEffect {
-  /** An option, 是 or 否, or a range such as `>= 5000万元`. */
+  /** An option, 是 or 否, or a range such as `>= 50000000元`, exact as in the trail. */
   readonly answer: string;
   /** The outcomes that can still stand after it. */
   readonly leadsTo: readonly string[];

@@ -6,14 +6,13 @@ import type { Table } from '../../src/compile/table.js';
 import type { Diagrams } from '../../src/diagram/build.js';
 import { readDate } from '../../src/model/calendar.js';
 import type { Constant } from '../../src/model/expression.js';
-import { readsOf } from '../../src/model/order.js';
 import { judge } from '../reference/index.js';
 import type { Value } from '../reference/values.js';
 import type { World } from '../reference/world.js';
 import { completeCases } from './complete-cases.js';
 import { Random } from './generate-random.js';
 import { generatePair } from './generate.js';
-import { caseUnder, led, prepared, type Step } from './led-interview.js';
+import { behind, caseUnder, led, prepared, type Step } from './led-interview.js';
 
 /** A value of the reference evaluator as a case states it. */
 function constantOf(table: Table, fact: string, value: Value): Constant {
@@ -37,13 +36,6 @@ const answerOf = (world: World): string => {
   judged.set(world, answer);
   return answer;
 };
-
-/** Everything that a fact's condition rests on. */
-function behind(table: Table, fact: string): ReadonlySet<string> {
-  const found = new Set(readsOf(fact, table.policy).map(({ name }) => name));
-  for (const name of found) for (const ref of readsOf(name, table.policy)) found.add(ref.name);
-  return found;
-}
 
 /** The facts that can change the answer by themselves in some complete case that agrees with what is known. */
 function deciding(worlds: readonly World[], facts: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { buildDiagrams, compile, openCase, readCase, readPolicy } from '../../sr
 import type { Table } from '../../src/compile/table.js';
 import type { Diagrams } from '../../src/diagram/build.js';
 import type { Case, StatedFact } from '../../src/model/case.js';
+import { readsOf } from '../../src/model/order.js';
 import type { Constant } from '../../src/model/expression.js';
 import { progressOf, type InterviewOptions, type Progress, type Question } from '../../src/interview/interview.js';
 
@@ -57,4 +58,11 @@ export function led(
     if (steps.length > 1000) throw new Error('the interview does not end');
     kase = answered(kase, next, answer(next));
   }
+}
+
+/** Everything that a fact's condition rests on. */
+export function behind(table: Table, fact: string): ReadonlySet<string> {
+  const found = new Set(readsOf(fact, table.policy).map(({ name }) => name));
+  for (const name of found) for (const ref of readsOf(name, table.policy)) found.add(ref.name);
+  return found;
 }

@@ -104,7 +104,7 @@ const LABELS = {
   lacksChoice: { zh: '所作的选择没有写明理由', en: 'the choice made has no stated reason' },
   allSupported: { zh: '没有发现欠缺。', en: 'Nothing is lacking.' },
   missing: { zh: '可能改变结论，应当查明', en: 'can still change the outcome' },
-  immaterial: { zh: '未查明，不影响结论', en: 'not established, and without effect on the outcome' },
+  immaterial: { zh: '未查明（不影响结论）', en: 'not established (does not change the outcome)' },
   allKnown: { zh: '没有。', en: 'None.' },
   caution: {
     zh: '「可能改变结论」按逐条推演从宽列出；其中个别事实在查明其他事实后可能不再需要。',

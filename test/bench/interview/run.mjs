@@ -1,0 +1,125 @@
+// How many questions an interview asks: npm run bench:interview [-- --quick]. Prints Markdown; nothing here is an assertion.
+// Beside our order stand: every fact that applies; the policy's own order, leaving out what no longer matters; and the optimal tree.
+import { cpus } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const dist = (process.env.CAIJUE_DIST ??= join(resolve(dirname(fileURLToPath(import.meta.url)), '../../..'), 'dist'));
+const load = (path) => import(pathToFileURL(join(dist, path)).href);
+const { askable } = await load('diagram/material.js');
+const { rankFacts } = await load('diagram/plan.js');
+const { evaluate } = await load('evaluate/determine.js');
+const { groundFor, inquire } = await load('evaluate/inquire.js');
+const { settle } = await load('evaluate/settle.js');
+const { standingIn } = await load('evaluate/status.js');
+const { progressOf } = await load('interview/interview.js');
+const { expected, everything, optimum } = await import('./courses.mjs');
+const { blankCase, shippedParties, shippedPolicies } = await import('./shelf.mjs');
+const { generatedPolicies } = await import('./generated.mjs');
+
+const quick = process.argv.includes('--quick');
+const STATES = quick ? 500 : 20_000;
+const ours = (groups) => (inquiry, facts) => rankFacts([inquiry], facts, { groups, caseFirst: false })[0];
+const policyOrder = (_, facts) => facts[0];
+const two = (number) => (number === undefined || number === null ? '–' : number.toFixed(2));
+const percent = (a, b) => (b ? `${a >= b - 1e-9 ? '+' : ''}${((a / b - 1) * 100).toFixed(1)} %` : '–');
+
+/** How many questions one party's interview asks when its facts are the answers; what the case leaves open is 待查. */
+function asked({ table, diagrams }, party, choose) {
+  const stated = new Map();
+  for (let questions = 0; ; questions++) {
+    const [{ cells }] = evaluate(table, { ...party, facts: stated });
+    if (standingIn(table, cells).status !== 'pending') return questions;
+    const aside = new Set([...stated.values()].filter(({ value }) => value === null).map(({ name }) => name));
+    const { stand, inquiry } = settle(groundFor(diagrams, cells), cells, aside);
+    const facts = stand || !inquiry ? [] : askable(inquiry);
+    if (facts.length === 0) return questions;
+    const fact = facts.length === 1 ? facts[0] : choose(inquiry, facts);
+    stated.set(fact, party.facts.get(fact) ?? { name: fact, value: null, evidence: [], at: party.head.at });
+  }
+}
+
+/** How many facts of a case apply: all of them are asked where nothing is left out. */
+function applying({ table }, party) {
+  const [{ cells }] = evaluate(table, party);
+  return [...table.policy.facts.keys()].filter((name) => cells.state[table.applies.get(name) ?? -1] !== 0).length;
+}
+
+const mean = (numbers) => (numbers.length > 0 ? numbers.reduce((a, b) => a + b, 0) / numbers.length : undefined);
+
+function measure(shipped) {
+  const { name, table, diagrams } = shipped;
+  const [{ cells }] = evaluate(table, blankCase(table));
+  const ground = groundFor(diagrams, cells);
+  const root = ground && inquire(ground, cells);
+  if (!root) return undefined;
+  const best = optimum(root, STATES);
+  const parties = shippedParties(shipped);
+  const over = (count) => mean(parties.map(count));
+  return {
+    name: name.replace('.yaml', ''),
+    facts: table.policy.facts.size,
+    everything: everything(root),
+    policy: expected(root, policyOrder),
+    ours: expected(root, ours(false)),
+    grouped: expected(root, ours(true), true),
+    best: best?.questions,
+    parties: parties.length,
+    cases: {
+      everything: over((party) => applying(shipped, party)),
+      policy: over((party) => asked(shipped, party, policyOrder)),
+      ours: over((party) => asked(shipped, party, ours(false))),
+      grouped: over((party) => asked(shipped, party, ours(true))),
+      best: best && over((party) => asked(shipped, party, best.choose)),
+    },
+  };
+}
+
+/** Milliseconds of processor time to the next question, when every answer so far is 待查: nothing is settled, and the most is left to weigh. */
+function slowest({ table, diagrams }) {
+  let kase = blankCase(table);
+  const times = [];
+  for (;;) {
+    const before = process.cpuUsage();
+    const { next } = progressOf(table, kase, { diagrams });
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+    if (!next) break;
+    const stated = { name: next.fact, value: null, evidence: [], at: kase.head.at };
+    kase = { ...kase, facts: new Map([...kase.facts, [next.fact, stated]]) };
+  }
+  return { first: times[0], median: [...times].sort((a, b) => a - b)[times.length >> 1], slowest: Math.max(...times) };
+}
+
+const policies = shippedPolicies().filter(({ table }) => table.policy.facts.size > 0);
+const rows = policies.flatMap((shipped) => measure(shipped) ?? []);
+console.log(`Node ${process.version}, ${cpus()[0].model}\n`);
+console.log('Expected questions a party, all answers equally likely:\n');
+console.log(
+  '| policy | facts | all that apply | policy’s order, pruned | ours, groups kept | ours, groups ignored | optimum | ours to optimum | price of groups |',
+);
+console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|');
+for (const row of rows) {
+  const cells = [row.everything, row.policy, row.grouped, row.ours, row.best].map(two);
+  console.log(
+    `| ${row.name} | ${row.facts} | ${cells.join(' | ')} | ${percent(row.ours, row.best)} | ${percent(row.grouped, row.ours)} |`,
+  );
+}
+console.log('\nQuestions a party over the shipped cases:\n');
+console.log(
+  '| policy | parties | all that apply | policy’s order, pruned | ours, groups kept | ours, groups ignored | the optimal tree |',
+);
+console.log('|---|---:|---:|---:|---:|---:|---:|');
+for (const { name, parties, cases } of rows.filter((row) => row.parties > 0)) {
+  const cells = [cases.everything, cases.policy, cases.grouped, cases.ours, cases.best].map(two);
+  console.log(`| ${name} | ${parties} | ${cells.join(' | ')} |`);
+}
+console.log(
+  '\nMilliseconds of processor time to the next question, its count and the state of every answer, all answers being 待查:\n',
+);
+console.log('| policy | facts | first | median | slowest |\n|---|---:|---:|---:|---:|');
+for (const shipped of [...policies, ...generatedPolicies(quick ? 3 : 10)]) {
+  const times = slowest(shipped);
+  const cells = [times.first, times.median, times.slowest].map((time) => time.toFixed(1));
+  console.log(`| ${shipped.name.replace('.yaml', '')} | ${shipped.table.policy.facts.size} | ${cells.join(' | ')} |`);
+}
