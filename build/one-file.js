@@ -1,5 +1,5 @@
 // Bundles the tool into one file that needs no other: node build/one-file.js [file]   (default: dist/caijue.mjs)
-// Policies and schemas travel inside; the licences of what was taken in stand at the end.
+// Policies, samples and schemas travel inside; the licences of what was taken in stand at the end.
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -17,7 +17,7 @@ function filesUnder(folder) {
     .sort();
 }
 
-const carried = ['package.json', ...filesUnder('policies'), ...filesUnder('schema')];
+const carried = ['package.json', ...['policies', 'samples', 'schema'].flatMap(filesUnder)];
 const files = Object.fromEntries(carried.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]));
 const { metafile } = await build({
   ...OPTIONS,

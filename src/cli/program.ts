@@ -37,7 +37,13 @@ const EXAMPLES = {
     'caijue interview moushi-rongcuo --case 2026-017.yaml',
     'caijue interview moushi-rongcuo --answers cases/moushi-rongcuo/huang-shuiku-jiashe.yaml',
   ],
-  check: ['caijue check policies', 'caijue check policies/shigu-dengji.yaml --deny-warnings'],
+  check: [
+    'caijue check policies',
+    'caijue check policies/shigu-dengji.yaml --deny-warnings',
+    "caijue check 'policies/**/*.yaml' --format sarif > caijue.sarif",
+    'caijue check my-policy.yaml --witness witnesses',
+  ],
+  init: ['caijue init', 'caijue init my-policies'],
   schema: ['caijue schema policy > policy.schema.json'],
   explain: ['caijue explain', 'caijue explain case/unknown-fact'],
 } as const;
@@ -53,7 +59,26 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
   addDecide(verb('decide', 'decide'), session, done, say);
   addBatch(verb('batch', 'batch'), session, done, say);
   addInterview(verb('interview', 'interview'), session, done, say);
-  verb('check', 'check')
+  addCheck(verb('check', 'check'), session, done, say);
+  verb('init', 'init')
+    .argument('[dir]', say('dir'))
+    .action(async (dir?: string) => done((await import('./commands/init.js')).init(dir ?? '.', session)));
+  verb('schema', 'schema')
+    .argument('<kind>', say('kind'), oneOf(SCHEMAS))
+    .action(async (kind: string) => done((await import('./commands/schema.js')).schema(kind, session)));
+  verb('explain', 'explain')
+    .argument('[code]', say('code'))
+    .action(async (code?: string) => done((await import('./commands/explain.js')).explain(code, session)));
+  return program;
+}
+
+function addCheck(
+  command: Command,
+  session: Session,
+  done: (code: ExitCode) => void,
+  say: (text: UsageText) => string,
+): void {
+  command
     .argument('<policy...>', say('policies'))
     .addOption(new Option('--format <format>', say('checkFormat')).choices([...CHECK_FORMATS]))
     .option('--json', say('json'))
@@ -62,13 +87,6 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
     .action(async (policies: string[], options: CheckOptions) => {
       done(await (await import('./commands/check.js')).check(policies, options, session));
     });
-  verb('schema', 'schema')
-    .argument('<kind>', say('kind'), oneOf(SCHEMAS))
-    .action(async (kind: string) => done((await import('./commands/schema.js')).schema(kind, session)));
-  verb('explain', 'explain')
-    .argument('[code]', say('code'))
-    .action(async (code?: string) => done((await import('./commands/explain.js')).explain(code, session)));
-  return program;
 }
 
 function addInterview(

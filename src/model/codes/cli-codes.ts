@@ -45,6 +45,14 @@ export const CLI_CODES = {
     },
     help: { zh: '检查权限、磁盘空间和目录是否存在', en: 'check permissions, disk space and whether the folder exists' },
   },
+  'cli/already-there': {
+    severity: 'error',
+    message: { zh: '已有这一文件，未动：{name}', en: 'this file is there already and was left alone: {name}' },
+    help: {
+      zh: '要重新写出，先移走它，或者换一个目录',
+      en: 'to make it anew, move it away first, or use another folder',
+    },
+  },
   'cli/not-ours': {
     severity: 'error',
     message: {

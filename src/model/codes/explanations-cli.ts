@@ -31,6 +31,15 @@ export const CLI_EXPLANATIONS = {
     bad: 'caijue decide /mnt/share/2026-017.yaml',
     good: 'cp /mnt/share/2026-017.yaml cases/; caijue decide cases/2026-017.yaml',
   },
+  'cli/already-there': {
+    meaning: { zh: '要写出的示例文件已经存在', en: 'a sample that was to be made exists already' },
+    consequence: {
+      zh: '若被示例覆盖，单位自己写好的办法就丢了，案件会照示例认定',
+      en: "a sample over it would lose the office's own policy, and cases would be determined by the sample",
+    },
+    bad: 'caijue init .',
+    good: 'caijue init new-folder',
+  },
   'cli/not-ours': {
     meaning: {
       zh: '例证要写的位置已有文件，它不是程序写的，或者写后有人改过',
