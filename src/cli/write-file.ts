@@ -1,4 +1,4 @@
-// In: a path and text. Out: the whole new file, or the old one untouched. A reader never sees half of it.
+// In: a path and text, at once or piece by piece. Out: the whole new file, or the old one untouched. A reader never sees half of it.
 import { dirname, basename, join } from 'node:path';
 import type { Result } from '../model/diagnostic.js';
 import type { FileSystem } from './host.js';
@@ -7,90 +7,152 @@ import { aboutFile, errorName } from './read-file.js';
 /** The permissions of a new file; an old one keeps its own. */
 const NEW_FILE = 0o644;
 
-/** Writes through a temporary beside the file: full write checked, fsync, rename, fsync of the folder. Links and special files are refused. */
+/** A file being written. Whatever fails is told when it is finished; until then what stood under its name stays. */
+export interface NewFile {
+  readonly append: (text: string) => void;
+  /** Puts the file in its place. */
+  readonly finish: () => Result<void>;
+  /** Leaves no trace of it. */
+  readonly abandon: () => void;
+}
+
+/** Writes a whole file. */
 export function writeFile(fs: FileSystem, path: string, text: string, pid: number): Result<void> {
-  let temporary: string | undefined;
-  try {
-    const mode = modeOf(fs, path);
-    if (mode === 'special') return aboutFile('cli/not-a-file', path);
-    fs.mkdirSync(dirname(path), { recursive: true });
-    const opened = openTemporary(fs, path, pid, mode ?? NEW_FILE);
-    temporary = opened.path;
-    writeAll(fs, opened.descriptor, new TextEncoder().encode(text), mode);
-    fs.renameSync(temporary, path);
-    syncFolder(fs, dirname(path));
-    return { ok: true, value: undefined, diagnostics: [] };
-  } catch (error) {
-    if (temporary !== undefined) removeQuietly(fs, temporary);
-    return aboutFile('cli/not-written', path, { why: errorName(error) });
-  }
+  const file = newFile(fs, path, pid);
+  file.append(text);
+  return file.finish();
+}
+
+/** How many characters are gathered before they are written. */
+const GATHERED = 1 << 18;
+
+/** Writes through a temporary beside the file: full writes checked, one fsync, rename, fsync of the folder. Links and special files are refused. */
+export function newFile(fs: FileSystem, path: string, pid: number): NewFile {
+  let temporary: Temporary | undefined;
+  let failure: { readonly error: unknown } | undefined;
+  let gathered = '';
+  const attempt = (work: () => void): void => {
+    if (failure) return;
+    try {
+      work();
+    } catch (error) {
+      failure = { error };
+      if (temporary) discard(fs, temporary);
+    }
+  };
+  const flush = (): void =>
+    attempt(() => {
+      writeAll(fs, temporary!, new TextEncoder().encode(gathered));
+      gathered = '';
+    });
+  attempt(() => (temporary = openTemporary(fs, path, pid)));
+  return {
+    append: (text) => {
+      if (failure) return;
+      gathered += text;
+      if (gathered.length >= GATHERED) flush();
+    },
+    finish: () => {
+      flush();
+      attempt(() => complete(fs, path, temporary!));
+      return failure ? refusal(path, failure.error) : { ok: true, value: undefined, diagnostics: [] };
+    },
+    abandon: () => temporary && !failure && discard(fs, temporary),
+  };
+}
+
+/** What stands there is no regular file. */
+class NotRegular extends Error {}
+
+function refusal(path: string, error: unknown): Result<never> {
+  if (error instanceof NotRegular) return aboutFile('cli/not-a-file', path);
+  return aboutFile('cli/not-written', path, { why: errorName(error) });
+}
+
+/** What is written before it takes its place. The mode is that of the file that stands there, if one does. */
+interface Temporary {
+  readonly path: string;
+  readonly mode: number | undefined;
+  descriptor: number | undefined;
+  size: number;
 }
 
 /** The permissions of the file that stands there, if one does. */
-function modeOf(fs: FileSystem, path: string): number | 'special' | undefined {
+function modeOf(fs: FileSystem, path: string): number | undefined {
   try {
     const stats = fs.lstatSync(path);
-    return stats.isFile() ? stats.mode & 0o777 : 'special';
+    if (stats.isFile()) return stats.mode & 0o777;
   } catch (error) {
     if (errorName(error) === 'ENOENT') return undefined;
     throw error;
   }
+  throw new NotRegular();
 }
 
 /**
  * A new file of a name of our own. One that exists is another's, perhaps of a process with the same number on another machine,
  * and is left alone. The file's own name is shortened, because names are limited in bytes.
  */
-function openTemporary(
-  fs: FileSystem,
-  target: string,
-  pid: number,
-  mode: number,
-): { readonly path: string; readonly descriptor: number } {
+function openTemporary(fs: FileSystem, target: string, pid: number): Temporary {
+  const mode = modeOf(fs, target);
+  fs.mkdirSync(dirname(target), { recursive: true });
   for (let n = 0; ; n++) {
     const path = join(dirname(target), `.${basename(target).slice(0, 40)}.${String(pid)}-${String(n)}.tmp`);
     try {
-      return { path, descriptor: fs.openSync(path, 'wx', mode) };
+      return { path, mode, descriptor: fs.openSync(path, 'wx', mode ?? NEW_FILE), size: 0 };
     } catch (error) {
       if (errorName(error) !== 'EEXIST' || n > 1000) throw error;
     }
   }
 }
 
-function writeAll(fs: FileSystem, descriptor: number, bytes: Uint8Array, mode: number | undefined): void {
-  try {
-    const fail = (): never => {
-      throw Object.assign(new Error('short write'), { code: 'EIO' });
-    };
-    for (let done = 0; done < bytes.length;) {
-      const written = fs.writeSync(descriptor, bytes, done, bytes.length - done);
-      done += written > 0 ? written : fail();
-    }
-    if (mode !== undefined && (fs.fstatSync(descriptor).mode & 0o777) !== mode) fs.fchmodSync(descriptor, mode);
-    fs.fsyncSync(descriptor);
-    if (fs.fstatSync(descriptor).size !== bytes.length) fail();
-  } finally {
-    fs.closeSync(descriptor);
+const fail = (): never => {
+  throw Object.assign(new Error('short write'), { code: 'EIO' });
+};
+
+function writeAll(fs: FileSystem, temporary: Temporary, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) {
+    const written = fs.writeSync(temporary.descriptor!, bytes, done, bytes.length - done);
+    done += written > 0 ? written : fail();
   }
+  temporary.size += bytes.length;
+}
+
+function complete(fs: FileSystem, path: string, temporary: Temporary): void {
+  const { mode, size } = temporary;
+  const descriptor = temporary.descriptor!;
+  if (mode !== undefined && (fs.fstatSync(descriptor).mode & 0o777) !== mode) fs.fchmodSync(descriptor, mode);
+  fs.fsyncSync(descriptor);
+  if (fs.fstatSync(descriptor).size !== size) fail();
+  temporary.descriptor = undefined;
+  fs.closeSync(descriptor);
+  fs.renameSync(temporary.path, path);
+  syncFolder(fs, dirname(path));
+}
+
+/** Closes and removes what was begun. */
+function discard(fs: FileSystem, temporary: Temporary): void {
+  const { descriptor } = temporary;
+  temporary.descriptor = undefined;
+  if (descriptor !== undefined) quietly(() => fs.closeSync(descriptor));
+  quietly(() => fs.unlinkSync(temporary.path));
 }
 
 /** A folder that cannot be synced (some systems refuse it) leaves the file whole all the same. */
 function syncFolder(fs: FileSystem, path: string): void {
-  try {
+  quietly(() => {
     const descriptor = fs.openSync(path, 'r');
     try {
       fs.fsyncSync(descriptor);
     } finally {
       fs.closeSync(descriptor);
     }
-  } catch {
-    return;
-  }
+  });
 }
 
-function removeQuietly(fs: FileSystem, path: string): void {
+function quietly(work: () => void): void {
   try {
-    fs.unlinkSync(path);
+    work();
   } catch {
     return;
   }

@@ -1,5 +1,5 @@
 // The vector of node values: one state and one number a node. This vector is the trail; everything readable is rendered from it.
-import { Fraction } from '../model/quantity.js';
+import { Fraction, TEN_THOUSANDTHS } from '../model/quantity.js';
 
 /** States of a node. Truths use the first four; a value is KNOWN (a scaled number) or EXACT (a fraction beside it). */
 export const FALSE = 0;
@@ -12,8 +12,8 @@ export const KNOWN = 3;
 /** Known, and kept as a fraction because no scaled safe integer is equal to it. */
 export const EXACT = 4;
 
-/** Quantities are kept as whole ten-thousandths where they fit a safe integer. */
-export const SCALE = 10_000;
+/** By what quantities are multiplied where they are kept as numbers. */
+export const SCALE = TEN_THOUSANDTHS;
 
 /** The values of all nodes of a table for one party. Dates are day numbers, options their index, quantities times SCALE. */
 export interface Cells {

@@ -3,6 +3,9 @@ import Fraction from 'fraction.js';
 
 export { Fraction };
 
+/** Quantities are kept as whole ten-thousandths where a safe integer holds them; others exactly. */
+export const TEN_THOUSANDTHS = 10_000;
+
 /** What a number counts: `元`, `日`, `月`, a declared unit, or null for a plain number. 年 is read as 12 月. */
 export type Unit = string | null;
 

@@ -1,5 +1,5 @@
-// The million-run fuzz of the plain reader against the whole one, by hand: node test/fuzz/plain.mjs [runs] [seed]
-// Files are the shipped ones with edits. What differs is printed and kept in the folder of temporary files.
+// The million-run fuzz of the plain readers against the whole one, by hand: node test/fuzz/plain.mjs [runs] [seed] [tree|case|written]
+// Files are the shipped ones with edits, or cases written with slips. What differs is printed and kept in the folder of temporary files.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,8 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [runs, seed] = [process.argv[2] ?? '1000000', process.argv[3] ?? '1'].map(Number);
+
+const reader = process.argv[4] ?? 'tree';
 
 const build = mkdtempSync(join(tmpdir(), 'caijue-plain-'));
 const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
@@ -25,6 +27,8 @@ const load = (path) => import(pathToFileURL(join(build, path)).href);
 const { corpus } = await load('test/fuzz/corpus.js');
 const { edited } = await load('test/fuzz/inputs.js');
 const { tryPlain } = await load('test/fuzz/plain-trial.js');
+const { caseInput } = await load('test/fuzz/plain-case-inputs.js');
+const { tryPlainCase } = await load('test/fuzz/plain-case-trial.js');
 
 /** A small known generator (mulberry32), so that a seed means the same everywhere. */
 let state = seed;
@@ -36,24 +40,26 @@ function random() {
 }
 
 const { policies, cases } = corpus(root);
-const texts = cases.map(({ text }) => text);
 const seen = { accepted: 0, declined: 0, refused: 0, broken: 0 };
 
 function trial() {
   // Policies are long and take long to read: one in twenty.
-  const from = random() % 20 === 0 ? policies : texts;
-  const plain = from[random() % from.length];
-  const text = random() % 10 === 0 ? plain.replaceAll('\n', '\r\n') : plain;
+  const asPolicy = reader === 'tree' && random() % 20 === 0;
+  const own = cases[random() % cases.length];
+  const plain = asPolicy ? policies[random() % policies.length] : own.text;
+  const written = reader === 'written' ? caseInput(own.policy, (below) => random() % below) : plain;
+  const text = random() % 10 === 0 ? written.replaceAll('\n', '\r\n') : written;
   const edits = Array.from({ length: [1, 1, 1, 2, 2, 3, 5, 8][random() % 8] }, () => ({
     kind: random(),
     at: random(),
     to: random(),
     token: random(),
   }));
-  const file = new TextEncoder().encode(edited(text, edits));
-  if (random() % 10 === 0) file[random() % file.length] = random() % 256;
+  const asWritten = reader === 'written' && random() % 5 > 0;
+  const file = new TextEncoder().encode(asWritten ? text : edited(text, edits));
+  if (!asWritten && random() % 10 === 0) file[random() % file.length] = random() % 256;
   try {
-    seen[tryPlain(file)] += 1;
+    seen[reader === 'tree' ? tryPlain(file) : tryPlainCase(file, own.policy)] += 1;
   } catch (error) {
     seen.broken += 1;
     const kept = join(tmpdir(), `caijue-plain-${seed}-${seen.broken}.yaml`);

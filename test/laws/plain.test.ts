@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainTree } from '../../src/parse/plain/tree.js';
+import { hasUnseen, unseenCharacters } from '../../src/parse/yaml/characters.js';
 import { corpus } from '../fuzz/corpus.js';
 import { edited, type Edit } from '../fuzz/inputs.js';
 import { PLAIN_TEXTS } from '../fuzz/plain-texts.js';
@@ -71,4 +72,13 @@ describe('the plain reader', () => {
     expect(seen.accepted).toBeGreaterThan(runs(1500, 30));
     expect(seen.declined).toBeLessThan(seen.accepted / 2);
   }, 240_000);
+});
+
+describe('the quick look for characters that are refused', () => {
+  test('finds them wherever the thorough one does, for every character', () => {
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const text = `前${String.fromCodePoint(code)}\n`;
+      if (hasUnseen(text) !== (unseenCharacters(text).next().done !== true)) throw new Error(code.toString(16));
+    }
+  });
 });

@@ -59,7 +59,7 @@ function valueOf(scan: Scan, from: number, column: number): number {
   const key = tape.count - 1;
   const next = nextContent(scan, from);
   if (next === DECLINED) return DECLINED;
-  if (scan.column > column) return isDash(scan, next) ? list(scan, next, scan.column) : map(scan, next, scan.column);
+  if (scan.column > column) return below(scan, next);
   if (scan.column === column && isDash(scan, next)) return list(scan, next, column);
   push(tape, EMPTY, tape.from[key]!, tape.to[key]!);
   return next;
@@ -76,7 +76,7 @@ function onLine(scan: Scan, from: number, column: number): number {
 }
 
 function isDash(scan: Scan, at: number): boolean {
-  return charAt(scan, at) === DASH && charAt(scan, at + 1) === SPACE;
+  return charAt(scan, at) === DASH && (charAt(scan, at + 1) === SPACE || isLineEnd(scan, at + 1));
 }
 
 /** A list whose dashes stand in a column. */
@@ -85,9 +85,7 @@ function list(scan: Scan, from: number, column: number): number {
   const node = push(scan.tape, LIST, from, from);
   let at = from;
   do {
-    const content = skipSpaces(scan, at + 1);
-    if (isLineEnd(scan, content) || charAt(scan, content) === HASH) return DECLINED;
-    at = item(scan, content, column, column + content - at);
+    at = item(scan, at, column);
     if (at === DECLINED) return DECLINED;
   } while (scan.column === column && isDash(scan, at));
   scan.depth -= 1;
@@ -95,10 +93,21 @@ function list(scan: Scan, from: number, column: number): number {
   return at;
 }
 
-/** What stands after a dash: a list or map that begins on its line, or a value. */
-function item(scan: Scan, at: number, column: number, own: number): number {
+/** What stands after a dash: a list or map that begins on its line or below, or a value on its line. */
+function item(scan: Scan, dash: number, column: number): number {
+  const at = skipSpaces(scan, dash + 1);
+  if (isLineEnd(scan, at) || charAt(scan, at) === HASH) {
+    const next = nextContent(scan, dash + 1);
+    return next === DECLINED || scan.column <= column ? DECLINED : below(scan, next);
+  }
+  const own = column + at - dash;
   if (isDash(scan, at)) return list(scan, at, own);
   return beginsKey(scan, at) ? map(scan, at, own) : onLine(scan, at, column);
+}
+
+/** A list or map in the column that was stepped to. */
+function below(scan: Scan, at: number): number {
+  return isDash(scan, at) ? list(scan, at, scan.column) : map(scan, at, scan.column);
 }
 
 /** Whether a key begins at an offset; the look ahead leaves nothing on the tape. */

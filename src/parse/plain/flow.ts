@@ -1,6 +1,17 @@
 // In: an opening bracket. Out: the list or map in brackets as nodes of the tape, and the offset after the closing one.
 import { isKeyEnd, scalar } from './scalars.js';
-import { charAt, COLON, DECLINED, DEEPEST, HASH, isLineEnd, nextContent, skipSpaces, type Scan } from './scan.js';
+import {
+  charAt,
+  COLON,
+  DECLINED,
+  DEEPEST,
+  HASH,
+  isLineEnd,
+  nextContent,
+  skipSpaces,
+  SPACE,
+  type Scan,
+} from './scan.js';
 import { close, FLOW_LIST, FLOW_MAP, PLAIN, push } from './tape.js';
 
 const COMMA = 44;
@@ -45,7 +56,7 @@ function entry(scan: Scan, from: number, column: number): number {
   if (char === OPEN_MAP || char === OPEN_LIST) return DECLINED;
   let at = scalar(scan, from, true);
   if (at === DECLINED) return DECLINED;
-  at = skipSpaces(scan, at);
+  if (charAt(scan, at) === SPACE) at = skipSpaces(scan, at);
   if (charAt(scan, at) !== COLON || at - from > LONGEST_KEY) return DECLINED;
   // After a quoted key the value may follow the colon at once, as in JSON.
   if (scan.tape.kind[key] === PLAIN && !isKeyEnd(scan, at, true)) return DECLINED;
@@ -63,6 +74,8 @@ function value(scan: Scan, at: number, column: number): number {
 
 /** Spaces, and line breaks with the spaces and comments around them; what follows a break stands deep enough. */
 function skip(scan: Scan, from: number, column: number): number {
+  // Most often there is nothing to skip.
+  if (charAt(scan, from) > HASH) return from;
   const at = skipSpaces(scan, from);
   if (charAt(scan, at) !== HASH && !isLineEnd(scan, at)) return at;
   const next = nextContent(scan, at > from ? at - 1 : at);

@@ -87,6 +87,7 @@ function doubleQuoted(scan: Scan, from: number): number {
   let kind = DOUBLE;
   for (let at = from; at < end; at++) {
     const char = text.charCodeAt(at);
+    if (char > BACKSLASH) continue;
     if (char === DOUBLE_QUOTE) {
       push(scan.tape, kind, from, at);
       return at + 1;

@@ -46,8 +46,9 @@ export function charAt({ text, end }: Scan, at: number): number {
 
 /** The offset after spaces. */
 export function skipSpaces(scan: Scan, from: number): number {
+  const { text, end } = scan;
   let at = from;
-  while (charAt(scan, at) === SPACE && at < scan.end) at += 1;
+  while (at < end && text.charCodeAt(at) === SPACE) at += 1;
   return at;
 }
 
@@ -93,4 +94,10 @@ export function nextContent(scan: Scan, from: number): number {
 function endOfLine(text: string, from: number, end: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 || at > end ? end : at;
+}
+
+/** Whether a word stands at an offset of a text. Character by character: words are short, and calling the library costs more. */
+export function stands(word: string, text: string, from: number): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(from + i) !== word.charCodeAt(i)) return false;
+  return true;
 }

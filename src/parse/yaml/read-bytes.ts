@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
 import { START, type Source, type Span } from '../../model/source.js';
-import { unseenCharacters } from './characters.js';
+import { hasUnseen, unseenCharacters } from './characters.js';
 
 /** A text together with the source that places in it are named by. */
 export interface Text {
@@ -27,7 +27,7 @@ export function readBytes(bytes: Uint8Array, name: string, limit: number, path?:
   const text = decode(bytes);
   if (text === undefined) return refuse('parse/encoding', { encoding: likelyEncoding(bytes) });
   const source: Source = { ...bare, lines: text.split(/\r\n|\n/u) };
-  const unseen = findUnseen(text, source);
+  const unseen = hasUnseen(text) ? findUnseen(text, source) : [];
   return unseen.length > 0
     ? { ok: false, diagnostics: unseen }
     : { ok: true, value: { text, source }, diagnostics: [] };

@@ -1,0 +1,86 @@
+// In: the text of a case. Out: the run of the case under its policy, read quickly; nothing where the whole loader has to read it.
+import { dirname } from 'node:path';
+import { isOutOfTimeAllowed, type CaseRun } from '../../batch/case-run.js';
+import { plainRunner, type PlainRunner } from '../../batch/plain-run.js';
+import type { Table } from '../../compile/table.js';
+import type { PlainHead } from '../../model/plain-case.js';
+import { START } from '../../model/source.js';
+import type { OpenedCase } from '../../parse/case/open-case.js';
+import { caseLayout, type CaseLayout } from '../../parse/plain/case/layout.js';
+import { plainCaseReader } from '../../parse/plain/case/read-case.js';
+import type { Applied, PolicyShelf } from '../policies.js';
+
+/** A case that was read quickly: the values are used again for the next one. */
+export interface QuickCase {
+  readonly table: Table;
+  readonly run: CaseRun;
+}
+
+/** Reads the case that stands in a text from `from` up to `to`. `path` is where policies that it names by path are looked for. */
+export type QuickReader = (text: string, from: number, to: number, file: string, path: string) => QuickCase | undefined;
+
+interface Prepared extends Applied {
+  readonly layout: CaseLayout;
+  readonly runner: PlainRunner;
+}
+
+/** Prepares to read cases quickly, under the policy that is named outright or under the ones that they name. */
+export function quickReader(shelf: PolicyShelf, outright: string | undefined): QuickReader {
+  const reader = plainCaseReader();
+  const preparedFor = policyFinder(shelf, outright);
+  return (text, from, to, file, path) => {
+    const head = reader.open(text, from, to);
+    const prepared = head && preparedFor(head, path);
+    const kase = prepared && reader.read(head, prepared.layout);
+    if (!kase) return undefined;
+    const allowed = isOutOfTimeAllowed(prepared.application, head.byAnalogy ? '' : undefined);
+    const run = prepared.runner(file, kase, allowed);
+    return run && { table: prepared.table, run };
+  };
+}
+
+/** How many answers of the shelf are kept: it is asked by policy, day and, where the policy is named by a path, folder. */
+const MOST_KEPT = 10_000;
+
+type PolicyFinder = (head: PlainHead, path: string) => Prepared | undefined;
+
+function policyFinder(shelf: PolicyShelf, outright: string | undefined): PolicyFinder {
+  const tables = new Map<Table, Pick<Prepared, 'layout' | 'runner'>>();
+  const kept = new Map<string, Prepared | undefined>();
+  const prepare = (applied: Applied): Prepared => {
+    const { table } = applied;
+    const known = tables.get(table) ?? { layout: caseLayout(table.policy), runner: plainRunner(table) };
+    tables.set(table, known);
+    return { ...applied, ...known };
+  };
+  return (head, path) => {
+    const key = outright ?? keyOf(head, path);
+    if (kept.has(key)) return kept.get(key);
+    const applied = shelf.forCase(asOpened(head), path, outright);
+    const prepared = applied.ok ? prepare(applied.value) : undefined;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, prepared);
+    return prepared;
+  };
+}
+
+function keyOf({ policy = '', day }: PlainHead, path: string): string {
+  const isPath = policy.includes('/') || policy.includes('\\') || policy.includes('.');
+  return `${policy}\n${String(day)}\n${isPath ? dirname(path) : ''}`;
+}
+
+/** As much of an opened case as the shelf looks at; what it would say of a faulty one is not heard. */
+function asOpened({ id, policy, day }: PlainHead): OpenedCase {
+  return {
+    head: {
+      id,
+      title: '',
+      ...(policy === undefined ? {} : { policy }),
+      ...(day === undefined ? {} : { asOf: day }),
+      at: START,
+      dayAt: START,
+    },
+    tree: { kind: 'map', entries: new Map(), flow: false, at: START },
+    source: { name: '', lines: [], digest: '' },
+  };
+}

@@ -1,0 +1,128 @@
+// In: the facts of a case or of a party as nodes of the tape. Out: their values among the stated facts; false where this is not plain.
+import { makeStated, state, type Stated } from '../../../model/plain-case.js';
+import { stands, type Scan } from '../scan.js';
+import { DOUBLE, ESCAPED, PLAIN } from '../tape.js';
+import { evidenceIsPlain } from './evidence.js';
+import type { CaseLayout, FactLayout } from './layout.js';
+import { anyText, isList, isMap, isNothing, isText, isVerbatim, keys, valuesOf, type CaseText } from './parts.js';
+import { longNumber, optionAt, quickDay, quickNumber } from './values.js';
+
+/** Whose facts are read: those of a case with parties, those of a party, or those of a case without parties. */
+export type Holder = 'case' | 'party' | 'both';
+
+const DETAILS = keys('value evidence reason found_by found_on note set_aside');
+const [VALUE, EVIDENCE, REASON, FOUND_BY, FOUND_ON, NOTE, SET_ASIDE] = [0, 1, 2, 3, 4, 5, 6] as const;
+const details = new Int32Array(DETAILS.size);
+
+/** Where values that are set aside go: they have to be sound, and count for nothing. */
+const ASIDE = makeStated();
+
+/** Reads a map of facts. */
+export function readPlainFacts(
+  reading: CaseText,
+  node: number,
+  holder: Holder,
+  layout: CaseLayout,
+  stated: Stated,
+): boolean {
+  const { scan } = reading;
+  const { tape } = scan;
+  if (!isMap(reading, node)) return false;
+  layout.reading += 1;
+  let before: FactLayout | undefined;
+  for (let at = node + 1; at < tape.next[node]!; at = tape.next[at + 1]!) {
+    const fact = factAt(scan, at, before, layout);
+    if (!fact || fact.met === layout.reading) return false;
+    if (holder !== 'both' && fact.fact.per !== holder) return false;
+    fact.met = layout.reading;
+    if (before) before.next = fact.place;
+    before = fact;
+    if (readQuickly(scan, at + 1, fact, stated)) continue;
+    if (reading.json && isNothing(reading, at + 1)) continue;
+    if (!readFact(reading, at + 1, fact, layout, stated)) return false;
+  }
+  return true;
+}
+
+/** Reads a value that is written in the common way. */
+function readQuickly({ text, tape }: Scan, node: number, fact: FactLayout, stated: Stated): boolean {
+  const kind = tape.kind[node];
+  if (kind !== PLAIN && kind !== DOUBLE) return false;
+  const number = quickNumber(text, tape.from[node]!, tape.to[node]!, fact);
+  if (Number.isNaN(number)) return false;
+  state(stated, fact.place, number);
+  return true;
+}
+
+/** The fact that a key names: the one that came next in the case before, or whichever it is. */
+function factAt(
+  { text, tape }: Scan,
+  node: number,
+  before: FactLayout | undefined,
+  { facts, placeOf }: CaseLayout,
+): FactLayout | undefined {
+  if (tape.kind[node] === ESCAPED) return undefined;
+  const [from, to] = [tape.from[node]!, tape.to[node]!];
+  const likely = facts[before ? before.next : 0];
+  if (likely?.fact.name.length === to - from && stands(likely.fact.name, text, from)) return likely;
+  return facts[placeOf.get(text.slice(from, to)) ?? -1];
+}
+
+function readFact(reading: CaseText, node: number, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
+  if (!isMap(reading, node)) return readValue(reading, node, fact, layout, stated);
+  if (!valuesOf(reading, node, DETAILS, details)) return false;
+  for (const place of [REASON, FOUND_BY, NOTE]) {
+    if (details[place] !== -1 && !isText(reading, details[place]!)) return false;
+  }
+  if (details[FOUND_ON] !== -1 && !isDay(reading, details[FOUND_ON]!)) return false;
+  if (details[EVIDENCE] !== -1 && !evidenceIsPlain(reading, details[EVIDENCE]!)) return false;
+  const before = stated.count;
+  if (details[VALUE] !== -1 && !readValue(reading, details[VALUE]!, fact, layout, stated)) return false;
+  if (details[SET_ASIDE] === -1) return true;
+  ASIDE.count = 0;
+  return stated.count === before && readValue(reading, details[SET_ASIDE]!, fact, layout, ASIDE);
+}
+
+/** Whether a text is a day; nothing written is left to the whole reader. */
+export function isDay(reading: CaseText, node: number): boolean {
+  const { text, tape } = reading.scan;
+  return isVerbatim(reading, node) && !Number.isNaN(quickDay(text, tape.from[node]!, tape.to[node]!));
+}
+
+function readValue(reading: CaseText, node: number, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
+  if (fact.fact.type.kind === 'choices') return readOptions(reading, node, fact, stated);
+  if (readQuickly(reading.scan, node, fact, stated)) return true;
+  if (isList(reading, node) || isMap(reading, node)) return false;
+  const own = anyText(reading, node);
+  const value = own === undefined ? 'declined' : longNumber(own, fact, layout);
+  if (typeof value === 'string') return value === 'unknown';
+  state(stated, fact.place, value.number, value.exact);
+  return true;
+}
+
+/** More options than this have no room in the bits of a number. */
+const MOST_OPTIONS = 30;
+
+/** Options in a list, or one as a text, or nothing known. */
+function readOptions(reading: CaseText, node: number, fact: FactLayout, stated: Stated): boolean {
+  if (fact.options.length > MOST_OPTIONS || isMap(reading, node)) return false;
+  if (!isList(reading, node)) {
+    const own = anyText(reading, node);
+    if (own === undefined) return false;
+    if (own.trim() === '' || own === '待查') return true;
+    const option = optionAt(own, 0, own.length, fact);
+    if (Number.isNaN(option)) return false;
+    state(stated, fact.place, 1 << option);
+    return true;
+  }
+  const { tape } = reading.scan;
+  let bits = 0;
+  for (let at = node + 1; at < tape.next[node]!; at = tape.next[at]!) {
+    const own = anyText(reading, at);
+    const option = own === undefined ? NaN : optionAt(own, 0, own.length, fact);
+    if (Number.isNaN(option) || bits & (1 << option)) return false;
+    bits |= 1 << option;
+  }
+  state(stated, fact.place, bits);
+  return true;
+}

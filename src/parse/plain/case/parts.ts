@@ -1,0 +1,83 @@
+// In: nodes of the tape below a case. Out: keys looked up, texts read; what is not as a case has it makes the case not plain.
+import type { Scan } from '../scan.js';
+import { BLOCK, DOUBLE, EMPTY, ESCAPED, FLOW_LIST, FLOW_MAP, LIST, MAP, PLAIN, SINGLE } from '../tape.js';
+import { textOf } from '../texts.js';
+
+/** A text being read as a case; in JSON a bare null means that nothing is written. */
+export interface CaseText {
+  readonly scan: Scan;
+  json: boolean;
+}
+
+/** The keys that a map may have: for each the place of its value in what `valuesOf` fills. */
+export type Keys = ReadonlyMap<string, number>;
+
+/** Makes the keys of a map from their words. */
+export function keys(words: string): Keys {
+  return new Map(words.split(' ').map((word, i) => [word, i]));
+}
+
+/** Whether a node is a map. */
+export function isMap({ scan: { tape } }: CaseText, node: number): boolean {
+  const kind = tape.kind[node];
+  return kind === MAP || kind === FLOW_MAP;
+}
+
+/** Whether a node is a list. */
+export function isList({ scan: { tape } }: CaseText, node: number): boolean {
+  const kind = tape.kind[node];
+  return kind === LIST || kind === FLOW_LIST;
+}
+
+/** Whether nothing is written: nothing at all after a key, or JSON's null. */
+export function isNothing({ scan: { text, tape }, json }: CaseText, node: number): boolean {
+  if (tape.kind[node] === EMPTY) return true;
+  const from = tape.from[node]!;
+  return json && tape.kind[node] === PLAIN && tape.to[node]! - from === 4 && text.startsWith('null', from);
+}
+
+/** Whether a text of the file is a text of the case as it stands: no escapes, no doubled quotes, not several lines. */
+export function isVerbatim({ scan: { text, tape } }: CaseText, node: number): boolean {
+  const kind = tape.kind[node];
+  if (kind === PLAIN || kind === DOUBLE) return true;
+  return kind === SINGLE && !text.slice(tape.from[node], tape.to[node]).includes("'");
+}
+
+/** Any text, the empty one included; undefined for lists and maps, and where only the whole reader knows. */
+export function anyText(reading: CaseText, node: number): string | undefined {
+  const { text, tape } = reading.scan;
+  if (isMap(reading, node) || isList(reading, node)) return undefined;
+  return isNothing(reading, node) ? '' : textOf(text, tape, node);
+}
+
+/** Whether a node is a text of at least one character, as most keys of a case want it. */
+export function isText(reading: CaseText, node: number): boolean {
+  const { tape } = reading.scan;
+  const kind = tape.kind[node];
+  if (kind === PLAIN || kind === DOUBLE) return tape.to[node]! > tape.from[node]! && !isNothing(reading, node);
+  return kind === SINGLE || kind === ESCAPED || kind === BLOCK ? (anyText(reading, node) ?? '') !== '' : false;
+}
+
+/**
+ * Finds the values of a map by their keys: -1 where a key is not written. False where the map has another key, or one twice,
+ * or where this is no map.
+ */
+export function valuesOf(reading: CaseText, node: number, known: Keys, values: Int32Array): boolean {
+  const { text, tape } = reading.scan;
+  values.fill(-1);
+  if (!isMap(reading, node)) return false;
+  for (let at = node + 1; at < tape.next[node]!; at = tape.next[at + 1]!) {
+    if (tape.kind[at] === ESCAPED) return false;
+    const place = known.get(text.slice(tape.from[at], tape.to[at]));
+    if (place === undefined || values[place] !== -1) return false;
+    values[place] = at + 1;
+  }
+  if (reading.json) withoutNulls(reading, values);
+  return true;
+}
+
+function withoutNulls(reading: CaseText, values: Int32Array): void {
+  for (let place = 0; place < values.length; place++) {
+    if (values[place] !== -1 && isNothing(reading, values[place]!)) values[place] = -1;
+  }
+}

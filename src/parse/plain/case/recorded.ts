@@ -1,0 +1,77 @@
+// In: the recorded determination of a case as nodes of the tape. Out: what a comparison asks of it, by party; undefined where it is not plain.
+import type { Differs, RecordedParty } from '../../../model/case.js';
+import type { Outcome, Policy } from '../../../model/policy.js';
+import { isDay } from './facts.js';
+import { anyText, isList, isMap, isText, keys, valuesOf, type CaseText } from './parts.js';
+
+/** What a comparison asks of a record. */
+export type PlainRecord = Pick<RecordedParty, 'outcome' | 'reason' | 'differs'>;
+
+const HEAD = keys('policy engine decided_on decided_by source note parties');
+const [DECIDED_ON, PARTIES] = [2, 6] as const;
+const head = new Int32Array(HEAD.size);
+const PARTY = keys('outcome choice reason note differs');
+const party = new Int32Array(PARTY.size);
+const DIFFERENCE = keys('expected status reason');
+const difference = new Int32Array(DIFFERENCE.size);
+
+/** Reads the record of a case whose parties have these names. */
+export function readPlainRecord(
+  reading: CaseText,
+  node: number,
+  names: readonly string[],
+  policy: Policy,
+): ReadonlyMap<string, PlainRecord> | undefined {
+  if (!valuesOf(reading, node, HEAD, head)) return undefined;
+  const parties = head[PARTIES]!;
+  for (let place = 0; place < PARTIES; place++) {
+    if (head[place] !== -1 && !isText(reading, head[place]!)) return undefined;
+  }
+  if (head[DECIDED_ON] !== -1 && !isDay(reading, head[DECIDED_ON]!)) return undefined;
+  if (parties === -1 || !isMap(reading, parties)) return undefined;
+  const { tape } = reading.scan;
+  const records = new Map<string, PlainRecord>();
+  for (let at = parties + 1; at < tape.next[parties]!; at = tape.next[at + 1]!) {
+    const name = anyText(reading, at);
+    const record = readParty(reading, at + 1, policy);
+    if (name === undefined || !names.includes(name) || records.has(name) || !record) return undefined;
+    records.set(name, record);
+  }
+  return records;
+}
+
+function readParty(reading: CaseText, node: number, policy: Policy): PlainRecord | undefined {
+  if (!valuesOf(reading, node, PARTY, party)) return undefined;
+  const [outcome, choice, why, note, differs] = [...party] as [number, number, number, number, number];
+  const known = outcome === -1 ? undefined : policy.outcomes.get(anyText(reading, outcome) ?? '');
+  if (!known) return undefined;
+  if (choice !== -1 && !choiceIsPlain(reading, choice, known)) return undefined;
+  if ((why !== -1 && !isText(reading, why)) || (note !== -1 && !isText(reading, note))) return undefined;
+  const reason = why === -1 ? undefined : anyText(reading, why);
+  if (why !== -1 && reason === undefined) return undefined;
+  const stated = differs === -1 ? undefined : readDifference(reading, differs, policy);
+  if (differs !== -1 && !stated) return undefined;
+  return { outcome: known.name, ...(reason === undefined ? {} : { reason }), ...(stated ? { differs: stated } : {}) };
+}
+
+function choiceIsPlain(reading: CaseText, node: number, { choose, chooseSeveral }: Outcome): boolean {
+  if (!isList(reading, node)) return choose.includes(anyText(reading, node) ?? '');
+  const { tape } = reading.scan;
+  let count = 0;
+  for (let at = node + 1; at < tape.next[node]!; at = tape.next[at]!) {
+    if (!choose.includes(anyText(reading, at) ?? '')) return false;
+    count += 1;
+  }
+  return count === 1 || (count > 1 && chooseSeveral);
+}
+
+/** The body says which outcome the rules gave, or that they gave none. */
+function readDifference(reading: CaseText, node: number, policy: Policy): Differs | undefined {
+  if (!valuesOf(reading, node, DIFFERENCE, difference)) return undefined;
+  const [expected, status, why] = [...difference] as [number, number, number];
+  if (why === -1 || !isText(reading, why) || (expected === -1) === (status === -1)) return undefined;
+  const [reason, word] = [anyText(reading, why), anyText(reading, expected === -1 ? status : expected)];
+  if (reason === undefined || word === undefined) return undefined;
+  if (expected !== -1) return policy.outcomes.has(word) ? { expected: word, reason } : undefined;
+  return word === 'pending' || word === 'conflict' || word === 'gap' ? { status: word, reason } : undefined;
+}
