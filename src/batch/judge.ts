@@ -3,7 +3,7 @@ import type { Answered, FileResult, Ground, PartyResult } from '../model/batch.j
 import { changeOf } from '../model/change.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Table } from '../compile/table.js';
-import { answerOf, ifDeclined, type Answer, type DiagramSource } from '../evaluate/answer.js';
+import { ifDeclined, standOf, type Answer, type DiagramSource } from '../evaluate/answer.js';
 import { undefinedFaults } from '../evaluate/faults.js';
 import type { CaseRun, PartyRun } from './case-run.js';
 import { groundsFinder, type GroundsFinder } from './grounds.js';
@@ -37,15 +37,14 @@ export function judge(
 }
 
 /** What a policy says of a party; a fault takes the answer away. */
-export type PartyAnswer = Answer & Answered;
+export type PartyAnswer = Pick<Answer, 'stand' | 'settled' | 'missing'> & Answered;
 
 /** Asks a policy about a party. */
 export function answerUnder({ table, diagrams }: Bench, { cells, faults }: PartyRun): PartyAnswer {
-  const answer = answerOf(table, cells, diagrams);
-  const { stand } = answer;
+  const { stand, settled, missing } = standOf(table, cells, diagrams);
   const status = faults.length > 0 ? 'error' : stand.status;
   const standing = status === 'error' ? [] : stand.standing;
-  return { ...answer, status, standing, outcome: status === 'determined' ? standing[0]! : null };
+  return { stand, settled, missing, status, standing, outcome: status === 'determined' ? standing[0]! : null };
 }
 
 function judgeParty(bench: Bench, party: PartyRun): { result: PartyResult; diagnostics: readonly Diagnostic[] } {
@@ -77,6 +76,7 @@ function beforeOf({ status, outcome, standing }: PartyAnswer): Answered {
 }
 
 /** A fault that several parties share is told once. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length < 2) return diagnostics;
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

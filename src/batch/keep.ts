@@ -3,7 +3,7 @@ import type { BatchSummary, FileResult } from '../model/batch.js';
 import type { CaseRun } from './case-run.js';
 import type { Bench } from './judge.js';
 
-/** A case under one policy. */
+/** A case under one policy. Its values hold until the next case is judged: who keeps them copies them. */
 export interface Sitting {
   readonly bench: Bench;
   readonly run: CaseRun;

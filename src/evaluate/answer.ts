@@ -30,6 +30,16 @@ export function answerOf(table: Table, cells: Cells, diagrams?: DiagramSource): 
   return { ...exact, stand: exact.stand ?? stand, settled: exact.stand !== undefined };
 }
 
+/** The same for those who ask after unknown facts only while the case is open: to look for them takes longer than to determine it. */
+export function standOf(
+  table: Table,
+  cells: Cells,
+  diagrams?: DiagramSource,
+): Pick<Answer, 'stand' | 'settled' | 'missing'> {
+  const stand = standingIn(table, cells);
+  return stand.status === 'pending' ? answerOf(table, cells, diagrams) : { stand, settled: false, missing: [] };
+}
+
 /** What stands without an outcome that the body only may reach; it still counts as true for the otherwise-outcome. */
 export function ifDeclined(table: Table, cells: Cells, outcome: string): IfDeclined | null {
   const { policy } = table;

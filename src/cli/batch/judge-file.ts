@@ -14,12 +14,15 @@ import { commandOf, openCaseFile, type CaseFile } from '../case-file.js';
 import type { PolicyShelf } from '../policies.js';
 import { aboutFile, readFile } from '../read-file.js';
 import type { Session } from '../session.js';
+import { quickReader } from './quick-case.js';
+import { quickTexts } from './quick-text.js';
 import { runBefore } from './run-before.js';
 
-/** Under which policies the files are judged. */
+/** Under which policies the files are judged, and whether each gets a report, for which it has to be read whole. */
 export interface JudgeOptions {
-  readonly policy?: string;
-  readonly against?: string;
+  readonly policy?: string | undefined;
+  readonly against?: string | undefined;
+  readonly reports?: boolean;
 }
 
 /** A file that was judged; without a sitting where there is nothing but diagnostics. */
@@ -43,9 +46,10 @@ export function fileJudge(options: JudgeOptions, shelf: PolicyShelf, session: Se
     benches.set(table, bench);
     return bench;
   };
+  const quickly = quickJudge(options, shelf, session, benchOf);
   return (path) => {
     try {
-      return judgeFile(path, options, shelf, session, benchOf);
+      return quickly(path) ?? judgeFile(path, options, shelf, session, benchOf);
     } catch (error) {
       if (session.host.env.CAIJUE_DEBUG !== undefined) session.host.err(`${String((error as Error).stack)}\n`);
       return unread(path, aboutFile('cli/internal', path, { why: String(error) }).diagnostics);
@@ -56,6 +60,24 @@ export function fileJudge(options: JudgeOptions, shelf: PolicyShelf, session: Se
 /** A file that gave no result. */
 export function unread(file: string, diagnostics: readonly Diagnostic[]): Judged {
   return { result: { file, case: null, policy: null, parties: [], diagnostics } };
+}
+
+/** Judges files that are plainly written and without any finding; all others are left to the whole loader. */
+function quickJudge(
+  { policy, against, reports }: JudgeOptions,
+  shelf: PolicyShelf,
+  { host }: Session,
+  benchOf: (table: Table) => Bench,
+): (path: string) => Judged | undefined {
+  if (against !== undefined || reports === true) return () => undefined;
+  const [texts, read] = [quickTexts(host.fs), quickReader(shelf, policy)];
+  return (path) => {
+    const text = texts.read(path);
+    const quick = text === undefined ? undefined : read(text, 0, text.length, path, path);
+    if (!quick) return undefined;
+    const now = { bench: benchOf(quick.table), run: quick.run };
+    return { result: judge(now.bench, now.run), now };
+  };
 }
 
 function judgeFile(

@@ -2,12 +2,15 @@
 import type { BatchSummary, FileResult } from '../../model/batch.js';
 import type { Result } from '../../model/diagnostic.js';
 import type { BatchReporter } from '../../report/batch/reporter.js';
+import type { NewFile } from '../write-file.js';
 
 /** Where the text of a report goes, piece by piece. */
 export interface Output {
   readonly file: (result: FileResult) => void;
-  /** Says the rest. Nothing is said of a run that was stopped. */
+  /** Says the rest. */
   readonly close: (summary: BatchSummary) => Result<void>;
+  /** Leaves nothing behind of a run that was stopped. */
+  readonly abandon: () => void;
 }
 
 const DONE: Result<void> = { ok: true, value: undefined, diagnostics: [] };
@@ -26,6 +29,22 @@ export function streamOutput(reporter: BatchReporter, out: (text: string) => voi
       if (text !== '') out(text);
       return DONE;
     },
+    abandon: () => undefined,
+  };
+}
+
+/** Writes everything to one new file as it comes; a format whose counts stand first is kept until the end. */
+export function fileOutput(reporter: BatchReporter, file: NewFile): Output {
+  const { append, finish, abandon } = file;
+  if (reporter.head) return { ...wholeOutput(reporter, (text) => (append(text), finish())), abandon };
+  append(reporter.open);
+  return {
+    file: (result) => append(reporter.file(result)),
+    close: (summary) => {
+      append(reporter.close(summary));
+      return finish();
+    },
+    abandon,
   };
 }
 
@@ -36,5 +55,6 @@ export function wholeOutput(reporter: BatchReporter, write: (text: string) => Re
     file: (result) => void body.push(reporter.file(result)),
     close: (summary) =>
       write([reporter.open, reporter.head?.(summary) ?? '', ...body, reporter.close(summary)].join('')),
+    abandon: () => undefined,
   };
 }

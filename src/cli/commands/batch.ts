@@ -3,20 +3,20 @@ import type { Keeper } from '../../batch/keep.js';
 import { comparisonKeeper } from '../../batch/keep-comparison.js';
 import { coverageKeeper } from '../../batch/keep-coverage.js';
 import type { BatchSummary, FileResult } from '../../model/batch.js';
-import type { Diagnostic, Result } from '../../model/diagnostic.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { diagnose } from '../../model/diagnostic.js';
 import { START } from '../../model/source.js';
 import type { BatchFormat, BatchSetting } from '../../report/batch/reporter.js';
 import { accumulate, type Accumulator } from '../batch/accumulate.js';
 import { reporterOf } from '../batch/formats.js';
 import { fileJudge, unread, type Judged } from '../batch/judge-file.js';
-import { streamOutput, wholeOutput, type Output } from '../batch/output.js';
+import { fileOutput, streamOutput, wholeOutput, type Output } from '../batch/output.js';
 import { INDEX, publisher, sameReport, type Publisher } from '../batch/publish.js';
 import { findCases, type Found } from '../find-cases.js';
 import { policyShelf, type PolicyShelf } from '../policies.js';
 import { aboutFile } from '../read-file.js';
 import { exitCodeOf, graver, STOPPED, tell, type ExitCode, type Session } from '../session.js';
-import { writeFile } from '../write-file.js';
+import { newFile } from '../write-file.js';
 
 /** The options of the command. */
 export interface BatchOptions {
@@ -56,8 +56,11 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
     return exitCodeOf(faults);
   }
   const run = await openBatch(findCases(session.host.fs, paths), options, shelf, session);
-  const stopped = await judgeAll(run, fileJudge(options, shelf, session));
-  if (stopped) return stopped;
+  const stopped = await judgeAll(run, fileJudge({ ...options, reports: run.publisher !== undefined }, shelf, session));
+  if (stopped) {
+    for (const output of run.outputs) output.abandon();
+    return stopped;
+  }
   const summary = run.sum.summary();
   for (const output of run.outputs) report(run, output.close(summary).diagnostics);
   report(run, gates(summary, run));
@@ -71,8 +74,7 @@ async function openBatch(found: Found, options: BatchOptions, shelf: PolicyShelf
   const setting: BatchSetting = { language, engine };
   const own = await reporterOf(format, setting, compares);
   const toFile = out !== undefined && !isFolder(out, options, session);
-  const write = (text: string): Result<void> => writeFile(host.fs, out!, text, host.pid);
-  const outputs = [toFile ? wholeOutput(own, write) : streamOutput(own, host.out)];
+  const outputs = [toFile ? fileOutput(own, newFile(host.fs, out, host.pid)) : streamOutput(own, host.out)];
   const reports = new Map<string, string>();
   const folder = out === undefined || toFile ? undefined : publisher(out, session);
   if (folder) {
@@ -149,11 +151,12 @@ function stop({ session, found }: Batch, done: number, code: ExitCode): ExitCode
 function settle(run: Batch, judged: Judged, below: string): void {
   const twin = twinOf(run, judged.result);
   const published = publish(run, judged, below);
-  const diagnostics = [...judged.result.diagnostics, ...twin, ...published];
-  const whole = { ...judged, result: { ...judged.result, diagnostics } };
-  run.sum.add(whole);
-  for (const output of run.outputs) output.file(whole.result);
-  report(run, diagnostics, judged.result.file);
+  const more = [...twin, ...published];
+  const { result: own } = judged;
+  const result = more.length === 0 ? own : { ...own, diagnostics: [...own.diagnostics, ...more] };
+  run.sum.add(result === own ? judged : { ...judged, result });
+  for (const output of run.outputs) output.file(result);
+  if (result.diagnostics.length > 0) report(run, result.diagnostics, own.file);
 }
 
 /** A case id that an earlier file bears under the same policy. */
@@ -181,7 +184,7 @@ function publish(
 
 /** Tells findings and keeps the exit code that they call for. What lies in another file than the case is told once. */
 function report({ session, codes, told }: Batch, diagnostics: readonly Diagnostic[], file?: string): void {
-  codes.push(exitCodeOf(diagnostics));
+  codes[0] = graver(codes[0] ?? 0, exitCodeOf(diagnostics));
   const fresh = diagnostics.filter((diagnostic) => {
     if (file === undefined || diagnostic.place.file === file) return true;
     const key = JSON.stringify(diagnostic);

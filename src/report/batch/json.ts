@@ -29,17 +29,41 @@ export function ndjsonReporter(setting: BatchSetting): BatchReporter {
   };
 }
 
-function linesOf(result: FileResult, { language }: BatchSetting): string {
+function linesOf(result: FileResult, setting: BatchSetting): string {
   const { file, case: id, policy, parties, diagnostics } = result;
-  const said = diagnostics.map((diagnostic) => diagnosticJson(diagnostic, language));
-  const told = said.length > 0 ? { diagnostics: said } : {};
+  const head = `{"file":${quoted(file)},"case":${quoted(id)},"policy":${quoted(policy)}`;
+  const said = diagnostics.map((diagnostic) => diagnosticJson(diagnostic, setting.language));
+  const told = said.length > 0 ? `,"diagnostics":${JSON.stringify(said)}` : '';
   if (parties.length === 0) {
-    const nothing = { party: null, status: 'error', outcome: null, recorded: null, change: 'error', because: [] };
-    return `${JSON.stringify({ file, case: id, policy, ...nothing, ...told })}\n`;
+    return `${head},"party":null,"status":"error","outcome":null,"recorded":null,"change":"error","because":[]${told}}\n`;
   }
-  return parties
-    .map((party) => `${JSON.stringify({ file, case: id, policy, ...partyJson(party), ...told })}\n`)
-    .join('');
+  return parties.map((party) => `${head},${membersOf(party)}${told}}\n`).join('');
+}
+
+/** The members of a party's object, written piece by piece: there can be a million of them, and they are much alike. */
+function membersOf(party: PartyResult): string {
+  const { party: name, status, outcome, standing, recorded, change, because, missing, before } = party;
+  const conflict = status === 'conflict' ? `,"standing":${JSON.stringify(standing)}` : '';
+  const open = missing.length > 0 ? `,"missing":${JSON.stringify(missing)}` : '';
+  const older = before ? `,"before":${JSON.stringify(before)}` : '';
+  return (
+    `"party":${quoted(name)},"status":"${status}","outcome":${quoted(outcome)}${conflict},` +
+    `"recorded":${quoted(recorded)},"change":"${change}","because":${groundsText(because)}${open}${older}`
+  );
+}
+
+/** A text in quotes; most need no more than that. */
+function quoted(text: string | null): string {
+  return text !== null && /^[\w ./\u4e00-\u9fff-]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** Parties that are alike share one list. */
+const GROUNDS = new WeakMap<PartyResult['because'], string>();
+
+function groundsText(grounds: PartyResult['because']): string {
+  const known = GROUNDS.get(grounds) ?? JSON.stringify(grounds);
+  GROUNDS.set(grounds, known);
+  return known;
 }
 
 function fileJson({ file, case: id, policy, parties, diagnostics }: FileResult, { language }: BatchSetting): object {
