@@ -1,0 +1,31 @@
+// In: a party's case whose answer is known. Out: facts that fix the answer whatever all others are, none of which can be left out.
+import { UNKNOWN } from '../compile/cells.js';
+import { slotsOf } from '../diagram/terms.js';
+import { changed, isStated, outcomeOf, type Outcome, type Subject } from './trial.js';
+
+/** Leaves facts out one by one, last first, as long as the answer stays; knowing fewer facts can only leave more open, so no smaller part of what remains fixes it. */
+export function fixingFacts(subject: Subject, answer: Outcome): readonly string[] {
+  const stated = [...subject.table.slots.keys()].filter((name) => isStated(subject, name));
+  const stays = (names: ReadonlySet<string>): boolean => {
+    const { status, standing } = outcomeOf(
+      subject,
+      changed(subject, (name) => names.has(name), []),
+    );
+    return status === answer.status && standing.join('\n') === answer.standing.join('\n');
+  };
+  let kept = new Set(stated);
+  for (const name of [...stated].reverse()) {
+    const fewer = new Set(kept);
+    fewer.delete(name);
+    if (stays(fewer)) kept = fewer;
+  }
+  return stated.filter((name) => kept.has(name));
+}
+
+/** Whether what the policy says can hang on the day at all, and the case has one. */
+export function hangsOnDay({ table, cells, diagrams }: Subject): boolean {
+  if (cells.state[table.asOf] === UNKNOWN) return false;
+  return (diagrams?.variables.list ?? []).some(
+    (variable) => variable.kind === 'form' && slotsOf(variable.form).includes(table.asOf),
+  );
+}
