@@ -11,6 +11,7 @@ const EVERY = [
   'diagram',
   'evaluate',
   'check',
+  'explain',
   'interview',
   'batch',
   'report',
@@ -26,11 +27,12 @@ const DOORS: Readonly<Record<Room, { readonly rooms: readonly Room[]; readonly p
   diagram: { rooms: ['model', 'compile'], packages: [] },
   evaluate: { rooms: ['model', 'compile', 'diagram'], packages: [] },
   check: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
+  explain: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   interview: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   batch: { rooms: ['model', 'compile', 'diagram', 'evaluate'], packages: [] },
   report: { rooms: ['model'], packages: [/^mdast/u, /^get-east-asian-width$/u] },
   cli: {
-    rooms: ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'interview', 'batch', 'report'],
+    rooms: ['model', 'parse', 'compile', 'diagram', 'evaluate', 'check', 'explain', 'interview', 'batch', 'report'],
     packages: [/^commander$/u, /^chalk$/u, /^inquirer$/u, /^@inquirer\/core$/u, /^picomatch$/u, /^node:/u],
   },
 };

@@ -7,6 +7,7 @@ import { CHECK_FORMATS, type CheckOptions } from './check-options.js';
 import type { BatchOptions } from './commands/batch.js';
 import type { DecideOptions } from './commands/decide.js';
 import type { InterviewOptions } from './commands/interview.js';
+import type { ExplainCaseOptions } from './commands/explain-case.js';
 import { SCHEMAS } from './commands/schema.js';
 import type { ExitCode, Session } from './session.js';
 import { USAGE, type UsageText } from './usage.js';
@@ -45,7 +46,12 @@ const EXAMPLES = {
   ],
   init: ['caijue init', 'caijue init my-policies'],
   schema: ['caijue schema policy > policy.schema.json'],
-  explain: ['caijue explain', 'caijue explain case/unknown-fact'],
+  explain: [
+    'caijue explain',
+    'caijue explain case/unknown-fact',
+    'caijue explain case.yaml',
+    'caijue explain case.yaml 容错 --party 黄某',
+  ],
 } as const;
 
 /** Builds the program. `done` receives the exit code of the verb that ran. */
@@ -66,9 +72,7 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
   verb('schema', 'schema')
     .argument('<kind>', say('kind'), oneOf(SCHEMAS))
     .action(async (kind: string) => done((await import('./commands/schema.js')).schema(kind, session)));
-  verb('explain', 'explain')
-    .argument('[code]', say('code'))
-    .action(async (code?: string) => done((await import('./commands/explain.js')).explain(code, session)));
+  addExplain(verb('explain', 'explain'), session, done, say);
   return program;
 }
 
@@ -86,6 +90,26 @@ function addCheck(
     .option('--witness <folder>', say('witness'))
     .action(async (policies: string[], options: CheckOptions) => {
       done(await (await import('./commands/check.js')).check(policies, options, session));
+    });
+}
+
+function addExplain(
+  command: Command,
+  session: Session,
+  done: (code: ExitCode) => void,
+  say: (text: UsageText) => string,
+): void {
+  command
+    .argument('[code-or-case]', say('code'))
+    .argument('[outcome]', say('towards'))
+    .option('--party <name>', say('party'))
+    .option('--policy <policy>', say('policy'))
+    .addOption(new Option('--format <format>', say('format')).choices(['md', 'json']))
+    .option('--json', say('json'))
+    .action(async (about: string | undefined, outcome: string | undefined, options: ExplainCaseOptions) => {
+      const { explain, isCase } = await import('./commands/explain.js');
+      if (about === undefined || !isCase(about, session)) done(explain(about, session));
+      else done(await (await import('./commands/explain-case.js')).explainCase(about, outcome, options, session));
     });
 }
 

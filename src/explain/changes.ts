@@ -6,14 +6,16 @@ import { AS_OF, isStated } from './trial.js';
 import { canReach, type View } from './view.js';
 import { comesWithTime, openWay, type Admits } from './ways.js';
 
-/** Bounds that are the same for every case: the most facts changed together, ways told, and sets of facts asked about. */
-const MOST = { changes: 5, ways: 8, questions: 4000 };
+/** Bounds that are the same for every case: the most ways told, and sets of facts asked about. */
+const MOST = { ways: 8, questions: 4000 };
 
 /** Which facts may change, and to what. */
 interface Tier {
   readonly facts: readonly string[];
   readonly admits: Admits;
   readonly kinds: readonly Way['kind'][];
+  /** How many facts are changed together at most. */
+  readonly most: number;
 }
 
 /** The smallest changes that lead to an outcome; beside them the smallest that need nothing established to be otherwise. */
@@ -65,13 +67,14 @@ function tiersOf(view: View): readonly Tier[] {
     return type?.kind === 'quantity' && (type.unit === '日' || type.unit === '月');
   };
   return [
-    { facts: asked.filter(isUnknown), admits: () => true, kinds: ['supply'] },
+    { facts: asked.filter(isUnknown), admits: () => true, kinds: ['supply'], most: 12 },
     {
       facts: asked.filter((name) => isUnknown(name) || name === AS_OF || isDuration(name)),
       admits: later,
       kinds: ['time'],
+      most: 5,
     },
-    { facts: asked, admits: forward, kinds: ['supply', 'time', 'established'] },
+    { facts: asked, admits: forward, kinds: ['supply', 'time', 'established'], most: 5 },
   ];
 }
 
@@ -94,7 +97,7 @@ function search(view: View, outcome: string, answer: number | undefined, tier: T
   const cores: (readonly string[])[] = [];
   const barred: (readonly string[])[] = [];
   const ways: Way[] = [];
-  for (let size = 1; size <= MOST.changes && ways.length === 0; size++) {
+  for (let size = 1; size <= tier.most && ways.length === 0; size++) {
     for (;;) {
       const chosen = hittingSet(cores, barred, size);
       if (!chosen) break;
@@ -112,7 +115,7 @@ function search(view: View, outcome: string, answer: number | undefined, tier: T
       if (way && tier.kinds.includes(way.kind)) ways.push(way);
     }
   }
-  return { ways, search: !sure ? 'unsure' : ways.length > 0 ? 'found' : 'some' };
+  return { ways, search: !sure ? 'unsure' : ways.length > 0 ? 'found' : 'far' };
 }
 
 /** Facts of which one at least has to change too: without any of them the rest leads there. */

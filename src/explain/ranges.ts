@@ -8,7 +8,7 @@ interface Stretch {
   readonly to?: { readonly value: Fraction; readonly included: boolean };
 }
 
-/** The texts of pieces, touching ones joined. `write` is how the fact's values are written. */
+/** The texts of pieces, touching ones joined; none for the whole line. `write` is how the fact's values are written. */
 export function rangeTexts(regions: readonly Region[], write: (value: Fraction) => string): string[] {
   const sorted = [...regions].sort((a, b) => a.position - b.position);
   const joined = sorted.reduce<{ readonly last: number; readonly stretch: Stretch }[]>((done, region) => {
@@ -19,7 +19,7 @@ export function rangeTexts(regions: readonly Region[], write: (value: Fraction) 
     const stretch = { ...(from ? { from } : {}), ...(own.to ? { to: own.to } : {}) };
     return [...done.slice(0, -1), { last: region.position, stretch }];
   }, []);
-  return joined.map(({ stretch }) => textOf(stretch, write));
+  return joined.map(({ stretch }) => textOf(stretch, write)).filter((text) => text !== '');
 }
 
 function stretchOf({ from, to, position }: Region): Stretch {

@@ -103,7 +103,7 @@ function alike(store: Store, one: Diagram, other: Diagram): Diagram {
 }
 
 /**
- * 1 where the facts that are stated and kept apply. A fact that certainly does not apply after the change is set aside with it; one
+ * 1 where the facts that are stated, or put in, apply. One that certainly does not apply after the change is set aside with it; one
  * whose question hangs on an unknown fact keeps that fact from having the value under which it would not apply.
  */
 function statedApply(
@@ -115,7 +115,7 @@ function statedApply(
   const { subject, diagrams } = view;
   const { store, of, table } = diagrams;
   return [...table.applies].reduce((all, [name, node]) => {
-    if (free.has(name) || !isStated(subject, name)) return all;
+    if (!free.has(name) && !isStated(subject, name)) return all;
     const applies = restrict(store, of[node]!, fixed);
     if (![...supportOf(store, applies)].some(isOpen)) return all;
     const fails = store.combine('fails', [applies], ([a]) => terminal(a === FALSE ? YES : NO));

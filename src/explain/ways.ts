@@ -1,5 +1,5 @@
 // In: facts that may change together. Out: the values of them that lead to an outcome, each evaluated, and how wide they may be.
-import { FALSE, quantityIn } from '../compile/cells.js';
+import { FALSE, quantityIn, type Cells } from '../compile/cells.js';
 import type { FactChange, Way } from '../model/case-explanation.js';
 import { nameText } from '../evaluate/show.js';
 import { alternativesOf, textOf, type Alternative } from './alternatives.js';
@@ -31,19 +31,31 @@ export function openWay(view: View, outcome: string, names: readonly string[], a
   if (!first) return { sure };
   const box = widened(choices, first, leads);
   const changes = names.map((name, i) => changeOf(view, name, box[i]!, first[i]!, all[i]!.sure));
-  return { way: { kind: kindOf(view, names, box), changes }, sure };
+  return { way: { kind: kindOf(view, names, box), changes, setAside: setAsideBy(view.subject, names, first) }, sure };
+}
+
+/** Facts that the case states and that do not apply once the change is made. */
+function setAsideBy(subject: Subject, names: readonly string[], chosen: readonly Alternative[]): readonly string[] {
+  const cells = trialOf(subject, names, chosen);
+  const stated = [...subject.table.applies].filter(([name]) => isStated(subject, name) && !names.includes(name));
+  return stated
+    .filter(([, node]) => cells.state[node] === FALSE && subject.cells.state[node] !== FALSE)
+    .map(([name]) => name);
+}
+
+function trialOf(subject: Subject, names: readonly string[], chosen: readonly Alternative[]): Cells {
+  return changed(
+    subject,
+    (name) => !names.includes(name),
+    chosen.map(({ put }) => put),
+  );
 }
 
 type Leads = (chosen: readonly Alternative[]) => boolean;
 
 function leadsTo(subject: Subject, outcome: string, names: readonly string[]): Leads {
-  const changing = new Set(names);
   return (chosen) => {
-    const cells = changed(
-      subject,
-      (name) => !changing.has(name),
-      chosen.map(({ put }) => put),
-    );
+    const cells = trialOf(subject, names, chosen);
     const { table } = subject;
     // A fact that is put in has to be asked: one that does not apply cannot be what leads there.
     const asked = names.every((name) => name === AS_OF || !isIdle(table.applies.get(name), cells.state));
@@ -103,10 +115,8 @@ function changeOf(
 ): FactChange {
   const { table, cells } = view.subject;
   const regions = chosen.flatMap(({ region }) => region ?? []);
-  const to =
-    regions.length > 0 && sure
-      ? rangeTexts(regions, (value) => textOf(view, name, value))
-      : chosen.map((each) => (each.region ? `= ${each.shown}` : each.shown));
+  const ranges = sure ? rangeTexts(regions, (value) => textOf(view, name, value)) : [];
+  const to = ranges.length > 0 ? ranges : chosen.map((each) => (each.region ? `= ${each.shown}` : each.shown));
   const ref = name === AS_OF ? ({ to: 'as_of', name } as const) : ({ to: 'fact', name } as const);
   const from = isStated(view.subject, name) ? nameText(table, cells, ref) : null;
   return { name, from, to, shown: shown.shown };

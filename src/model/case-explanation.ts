@@ -20,6 +20,8 @@ export interface FactChange {
 export interface Way {
   readonly kind: ChangeKind;
   readonly changes: readonly FactChange[];
+  /** Stated facts that no longer apply after the change. */
+  readonly setAside: readonly string[];
 }
 
 /** How another outcome could be reached. */
@@ -28,10 +30,11 @@ export interface Towards {
   /** Fewest changes first. */
   readonly ways: readonly Way[];
   /**
-   * `found`: these are all the smallest. `some`: more of the same size were left out, or the search was ended. `unsure`: facts are
-   * compared with each other in a way that leaves it open whether there are smaller ones. `never`: no change of facts leads there.
+   * `found`: these are all the smallest. `some`: more of the same size were left out, or the search was ended. `far`: more facts than
+   * are looked for together would have to change. `unsure`: facts are compared with each other in a way that leaves it open whether
+   * there are smaller ones. `never`: no change of facts leads there.
    */
-  readonly search: 'found' | 'some' | 'unsure' | 'never';
+  readonly search: 'found' | 'some' | 'far' | 'unsure' | 'never';
 }
 
 /** Why one party's case came out as it did. */

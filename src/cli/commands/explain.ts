@@ -11,6 +11,17 @@ const WORDS = {
   en: { meaning: 'meaning', consequence: 'what follows', bad: 'wrong', good: 'right', help: 'help' },
 } as const;
 
+/** Whether a word is a case file and not a code: it ends as one, is standard input, or is there. */
+export function isCase(about: string, { host }: Session): boolean {
+  if (about === '-' || /\.(?:ya?ml|json)$/u.test(about)) return true;
+  if (Object.hasOwn(CODES, about)) return false;
+  try {
+    return host.fs.statSync(about).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Prints what a code means; without a code, all codes with their messages. */
 export function explain(code: string | undefined, session: Session): ExitCode {
   const { host, language } = session;

@@ -134,6 +134,25 @@ export const CLI_CODES = {
     },
     help: { zh: 'caijue explain 不带参数可列出全部代码', en: 'caijue explain alone lists all codes' },
   },
+  'cli/unknown-outcome': {
+    severity: 'error',
+    message: {
+      zh: '办法没有结论「{name}」{near?，是否想写「}{near}{near?」}',
+      en: 'the policy has no outcome `{name}`{near?, did you mean `}{near}{near?`}',
+    },
+    help: { zh: '写结论的名称或者标题', en: 'give an outcome by its name or its title' },
+  },
+  'cli/unknown-party': {
+    severity: 'error',
+    message: {
+      zh: '案件没有当事人「{name}」{near?，是否想写「}{near}{near?」}',
+      en: 'the case has no party `{name}`{near?, did you mean `}{near}{near?`}',
+    },
+    help: {
+      zh: '写案件中当事人的姓名；没有列当事人的案件，以案件编号为当事人',
+      en: 'give a party by the name in the case; a case without parties has one, named by its id',
+    },
+  },
   'cli/same-output': {
     severity: 'error',
     message: { zh: '两个案件会写到同一个文件：{name}', en: 'two cases would be written to the same file: {name}' },

@@ -178,6 +178,24 @@ export const CLI_EXPLANATIONS = {
     bad: 'caijue explain parse/unknown-nmae',
     good: 'caijue explain parse/unknown-name',
   },
+  'cli/unknown-outcome': {
+    meaning: { zh: '办法没有这个名称或者标题的结论', en: 'no outcome of the policy has this name or title' },
+    consequence: {
+      zh: '不能说明怎样才会得出它；不猜是哪一个',
+      en: 'what would lead to it cannot be told; the tool does not guess which one was meant',
+    },
+    bad: 'caijue explain case.yaml 容措',
+    good: 'caijue explain case.yaml 容错',
+  },
+  'cli/unknown-party': {
+    meaning: { zh: '案件没有这个当事人', en: 'the case names no such party' },
+    consequence: {
+      zh: '不说明任何人的结论，以免把一个人的结论当作另一个人的',
+      en: "nobody's outcome is explained, so that one person's is not taken for another's",
+    },
+    bad: 'caijue explain case.yaml --party 黄谋',
+    good: 'caijue explain case.yaml --party 黄某',
+  },
   'cli/same-output': {
     meaning: {
       zh: '两个案件编号相同，报告会写进同一个文件',
