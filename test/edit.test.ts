@@ -84,7 +84,7 @@ describe('an edit of a fact', () => {
   test('makes the section where there is none, before the record', () => {
     const text = `${HEAD}\n# 记录\ndetermination: { parties: { a: { outcome: x } } }\n`;
     expect(edited(text, fact('甲', truth(true)))).toBe(
-      `${HEAD}facts:\n  甲: 是\n\n# 记录\ndetermination: { parties: { a: { outcome: x } } }\n`,
+      `${HEAD}\nfacts:\n  甲: 是\n\n# 记录\ndetermination: { parties: { a: { outcome: x } } }\n`,
     );
   });
 
@@ -160,7 +160,7 @@ describe('an edit of the head, the parties and the record', () => {
     const one = edited(stated, { kind: 'party', name: '黄某', role: '局长' });
     const two = edited(one, { kind: 'party', name: '李某' });
     expect(two).toBe(
-      `${text}  happened_on: 2022-05-10\nparties:\n  - name: 黄某\n    role: 局长\n  - name: 李某\nfacts:\n  甲: 是\n`,
+      `${text}  happened_on: 2022-05-10\n\nparties:\n  - name: 黄某\n    role: 局长\n  - name: 李某\n\nfacts:\n  甲: 是\n`,
     );
     const own = edited(two, fact('乙', { ...truth(true), reason: '有' }, '黄某'));
     expect(own).toContain(
@@ -175,7 +175,7 @@ describe('an edit of the head, the parties and the record', () => {
       parties: { 黄某: { outcome: '容错', choice: ['免责'], reason: '已补正' } },
     };
     expect(edited(text, record)).toBe(
-      `${text}determination:\n  decided_on: 2022-07-01\n  parties:\n    黄某:\n      outcome: 容错\n      choice: 免责\n      reason: 已补正\n`,
+      `${text}\ndetermination:\n  decided_on: 2022-07-01\n  parties:\n    黄某:\n      outcome: 容错\n      choice: 免责\n      reason: 已补正\n`,
     );
   });
 });

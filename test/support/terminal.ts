@@ -27,6 +27,8 @@ export interface Setting {
 export interface Screen {
   /** The lines on the screen and above it, wrapped as the terminal wraps them. */
   readonly lines: () => string[];
+  /** Waits for what a look at the screen finds; nothing counts that was shown before the last key. */
+  readonly until: <T>(what: string, found: () => T | undefined) => Promise<T>;
   /** Waits until a text stands in the last lines. Wrapping does not hide it. */
   readonly see: (text: string) => Promise<void>;
   /** Waits until a line is asked for by this text, and nothing is typed yet. */
@@ -41,7 +43,7 @@ export interface Screen {
 }
 
 /** How long a test waits for a text, in milliseconds: a loaded machine may take long, and a text that never comes is the defect. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
@@ -61,7 +63,7 @@ export function terminal(args: readonly string[], setting: Setting): Screen {
   let code: number | undefined;
   child.onData((data) => {
     raw += data;
-    screen.write(data);
+    screen.write(data, () => (parsed += 1));
   });
   const exit = new Promise<number>((resolve) => {
     child.onExit(({ exitCode, signal }) => resolve((code = signal ? 128 + signal : exitCode)));
@@ -70,13 +72,21 @@ export function terminal(args: readonly string[], setting: Setting): Screen {
     const { active } = screen.buffer;
     return Array.from({ length: active.length }, (_, i) => active.getLine(i)?.translateToString(true) ?? '');
   };
-  const wait = async (what: string, holds: () => boolean): Promise<void> => {
-    const until = Date.now() + PATIENCE;
-    while (!holds()) {
-      if (Date.now() > until || code !== undefined)
+  let mark = 0;
+  let parsed = 0;
+  const until: Screen['until'] = async (what, found) => {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const value = parsed > mark ? found() : undefined;
+      if (value !== undefined) return value;
+      if (Date.now() > end || code !== undefined) {
         throw new Error(`never seen: ${what}\n${lines().join('\n').trimEnd()}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+  };
+  const wait = async (what: string, holds: () => boolean): Promise<void> => {
+    await until(what, () => holds() || undefined);
   };
   /** The last lines up to the cursor, or to the end, without spaces. */
   const tail = (count: number, toEnd: boolean): string => {
@@ -90,14 +100,9 @@ export function terminal(args: readonly string[], setting: Setting): Screen {
   const line = (text: string): Promise<void> => wait(text, () => tail(4, false).endsWith(bare(text)));
   const list = (text: string): Promise<void> =>
     wait(text, () => tail(rows, true).includes(bare(text)) && /(?:保存离开|leave)$/u.test(tail(4, false)));
-  return {
-    lines,
-    see,
-    line,
-    list,
-    type: (text) => child.write(text),
-    raw: () => raw,
-    kill: (signal) => child.kill(signal),
-    exit,
+  const type = (text: string): void => {
+    mark = parsed;
+    child.write(text);
   };
+  return { lines, until, see, line, list, type, raw: () => raw, kill: (signal) => child.kill(signal), exit };
 }

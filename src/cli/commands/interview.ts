@@ -15,7 +15,7 @@ import type { RecordedTalk } from '../interview/recorded-talk.js';
 import { Departure, type Talk } from '../interview/talk.js';
 import { wordsIn, type Say } from '../interview/words.js';
 import { holder, holdLock } from '../lock.js';
-import { policyShelf, type PolicyShelf } from '../policies.js';
+import { policyShelf, type Applied, type PolicyShelf } from '../policies.js';
 import { aboutFile, errorName, readFile } from '../read-file.js';
 import { exitCodeOf, tell, type ExitCode, type Session } from '../session.js';
 
@@ -157,7 +157,8 @@ function openCaseFile(path: string | undefined, id: string | undefined, run: Run
   if (found === undefined) return desk;
   const [own, asked] = [shelf.forCase(opened.value, path, undefined), shelf.forCase(opened.value, path, policy)];
   if (!own.ok || !asked.ok) return own.ok ? (asked as Result<never>) : own;
-  if (own.value.table !== asked.value.table) return aboutFile('cli/other-policy', path, { found, policy });
+  const digest = (applied: Applied): string => applied.table.policy.source.digest;
+  if (digest(own.value) !== digest(asked.value)) return aboutFile('cli/other-policy', path, { found, policy });
   const read = readCase(opened.value, own.value.table.policy);
   return read.ok ? desk : read;
 }

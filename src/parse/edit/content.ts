@@ -29,18 +29,18 @@ export function flowText(content: Content, style: Style): string {
 
 /** The lines of a key and its value, the key at a column. */
 export function entryLines(key: string, content: Content, column: number, style: Style): string[] {
-  const [first, ...rest] = valueLines(content, column, style);
+  const [first, ...rest] = valueLines(key, content, column, style);
   return [`${' '.repeat(column)}${scalarText(key, style)}:${first!}`, ...rest];
 }
 
-/** What follows a key's colon, and the lines below it. Lists of options stay in one line, as people write them. */
-export function valueLines(content: Content, column: number, style: Style): string[] {
+/** What follows a key's colon, and the lines below it. Lists of options stay in one line; each piece of evidence has its own. */
+export function valueLines(key: string, content: Content, column: number, style: Style): string[] {
   if (typeof content === 'string' || Object.keys(content).length === 0) return [` ${flowText(content, style)}`];
   const below = column + style.step;
   if (!isList(content)) {
     return ['', ...Object.entries(content).flatMap(([key, value]) => entryLines(key, value, below, style))];
   }
-  if (content.every(isOption)) return [` ${flowText(content, style)}`];
+  if (key !== 'evidence' && content.every(isOption)) return [` ${flowText(content, style)}`];
   return ['', ...content.flatMap((item) => itemLines(item, below, style))];
 }
 
@@ -57,7 +57,7 @@ export function isList(content: Content): content is readonly Content[] {
   return Array.isArray(content);
 }
 
-/** A short word, as options are; evidence is longer and gets a line of its own. */
+/** A word, as options are. */
 function isOption(item: Content): boolean {
-  return typeof item === 'string' && item.length <= 12 && /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(item);
+  return typeof item === 'string' && /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(item);
 }

@@ -36,7 +36,7 @@ export function replaceValue(text: string, map: YAMLMap, entry: Entry, content: 
     return cut(text, from, to, `${colon} ${kept.join('')}${flowText(content, style)}`);
   }
   const keyEnd = lineEnd(text, from);
-  const [first, ...rest] = valueLines(content, column, style);
+  const [first, ...rest] = valueLines(keyOf(entry), content, column, style);
   if (to <= keyEnd) return cut(text, from, keyEnd, [first! + text.slice(to, keyEnd), ...rest].join(style.newline));
   const end = lineEnd(text, to);
   const beside = commentsBetween(text, from, keyEnd).map((comment) => ` ${comment}`);
@@ -69,7 +69,9 @@ export function addEntry(
     return cut(text, lineStart(text, start), lineStart(text, start), lines);
   }
   const before = found ?? entries.at(-1)!;
-  return insertLines(text, entryEnd(before, text), entryLines(key, content, column, style), style);
+  // Sections are parted by a blank line, as people write them.
+  const gap = column === 0 && text[entryEnd(before, text) - 1] !== '\n' ? [''] : [];
+  return insertLines(text, entryEnd(before, text), [...gap, ...entryLines(key, content, column, style)], style);
 }
 
 /** Adds an item at the end of a list. */

@@ -109,7 +109,8 @@ function jumped(state: State, more: string, { options, words }: ChooseConfig): S
   const whole = (state.typed + more).normalize('NFKC');
   const numbered = [whole, more.normalize('NFKC')].find((text) => /^\d+$/u.test(text) && options[Number(text) - 1]);
   if (numbered !== undefined) return { ...state, active: Number(numbered) - 1, typed: numbered, problem: '' };
-  const found = options.findIndex((option) => option.toLowerCase().includes(whole.toLowerCase()));
+  const alike = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
+  const found = options.findIndex((option) => alike(option).includes(alike(whole)));
   if (found >= 0 && !/^\d+$/u.test(whole)) return { ...state, active: found, typed: whole, problem: '' };
   return { ...state, active: -1, typed: '', problem: words.noSuch(whole) };
 }

@@ -49,6 +49,7 @@ export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
         const text = more.length === 0 ? value : [first, ...more].join(' ').trim();
         rl.clearLine(0);
         rl.write(text);
+        setValue(text);
         if (more.length > 0) setProblem(merged);
       });
     }
