@@ -2,6 +2,7 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { dateText } from '../../model/calendar.js';
 import type { PartyDetermination } from '../../model/determination.js';
+import type { Policy } from '../../model/policy.js';
 import { messageOf } from '../diagnostic-text.js';
 import type { ReportInput } from '../input.js';
 import type { Say } from './labels.js';
@@ -88,10 +89,22 @@ export function basics({ policy, kase, language }: ReportInput, say: Say): RootC
     [say('policy'), [title, policy.issuer].filter((part) => part !== undefined).join(language === 'zh' ? '，' : ', ')],
     [say('inForce'), period],
     [say('completeness'), say(policy.completeness)],
+    [say('notObtained'), joined(notObtained(policy), language)],
     [say('policySource'), policy.origin],
   ];
   const filled = rows.filter(([, value]) => value !== undefined && value !== '').map(([key, value]) => [key, value!]);
   return [table([[say('subject'), say('content')], ...filled])];
+}
+
+/** The provisions of which the policy says that their text was not obtained: what it does not cover. */
+function notObtained({ articles }: Policy): string[] {
+  return [...articles.values()].flatMap(({ key, aside, paragraphs }) => {
+    const whole = aside === 'not_obtained' || paragraphs.every((paragraph) => paragraph.aside === 'not_obtained');
+    if (whole) return [key];
+    return paragraphs.flatMap((paragraph, i) => {
+      return paragraph.aside === 'not_obtained' ? [`${key}第${'一二三四五六七八九十'[i] ?? String(i + 1)}款`] : [];
+    });
+  });
 }
 
 function periodWords(from: string, to: string, say: Say): string {

@@ -58,6 +58,7 @@ const LABELS = {
   between: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   unknownDate: { zh: '来源未载', en: 'not in the source' },
   completeness: { zh: '编码范围', en: 'Coverage' },
+  notObtained: { zh: '没有取得的条文', en: 'Provisions not obtained' },
   full: { zh: '全文', en: 'full text' },
   part: { zh: '部分条文', en: 'part of the text' },
   structure: { zh: '仅结构', en: 'structure only' },
