@@ -8,11 +8,14 @@ import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } f
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { tests } from './suite.mjs';
-import { SLOW, TEST_FILES } from './test-files.mjs';
+import { judges, TESTS } from './test-files.mjs';
 
 /** Laws take a share of their inputs, and the same ones for every mutant, or a score would depend on luck. */
 process.env.CAIJUE_LAW_SHARE ??= '0.01';
 fc.configureGlobal({ seed: 20_261_126 });
+
+/** Milliseconds up to which a test may come before its turn. */
+const QUICK = 30;
 
 const state = (globalThis.__stryker__ ??= {});
 
@@ -21,7 +24,9 @@ const suite = new URL('suite.mjs', import.meta.url).href;
 
 /** The sandbox's tests as one file; each source still finds its fixtures from where it stands. */
 async function bundleTests(root) {
-  const entry = TEST_FILES.map((name) => `open(${JSON.stringify(name)}); await import('./${name}');`).join('\n');
+  const entry = TESTS[process.env.CAIJUE_MUTATED]
+    .map((name) => `open(${JSON.stringify(name)}); await import('./${name}');`)
+    .join('\n');
   const place = {
     name: 'place',
     setup({ onResolve, onLoad }) {
@@ -50,6 +55,8 @@ async function bundleTests(root) {
 
 class InProcessRunner {
   #times = new Map();
+  /** The tests that killed last come first: the next mutant most often stands beside the last. */
+  #killers = [];
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -62,11 +69,12 @@ class InProcessRunner {
 
   async dryRun() {
     const results = [];
-    for (const { id, run } of tests.filter((one) => !SLOW.test(one.id))) {
+    for (const { id, run } of tests.filter((one) => judges(process.env.CAIJUE_MUTATED, one.id))) {
       state.currentTestId = id;
       const start = performance.now();
       const failure = await failureOf(run);
       const timeSpentMs = performance.now() - start;
+      this.#times.set(id, timeSpentMs);
       const told = { id, name: id, timeSpentMs };
       results.push(
         failure === undefined
@@ -81,7 +89,7 @@ class InProcessRunner {
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const wanted = testFilter && new Set(testFilter);
     const chosen = tests.filter(({ id }) => !wanted || wanted.has(id));
-    chosen.sort((a, b) => this.#timeOf(a) - this.#timeOf(b));
+    chosen.sort((a, b) => this.#rankOf(a) - this.#rankOf(b));
     Object.assign(state, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     const result = await this.#firstFailure(chosen);
     const endless = determineHitLimitReached(state.hitCount, state.hitLimit);
@@ -97,13 +105,21 @@ class InProcessRunner {
         this.#times.set(id, performance.now() - start);
         continue;
       }
+      if (this.#timeOf({ id }) < QUICK)
+        this.#killers = [id, ...this.#killers.filter((other) => other !== id)].slice(0, 30);
       return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage: failure, nrOfTests: index + 1 };
     }
     return { status: MutantRunStatus.Survived, nrOfTests: chosen.length };
   }
 
+  #rankOf({ id }) {
+    const place = this.#killers.indexOf(id);
+    return place < 0 ? this.#timeOf({ id }) : place - this.#killers.length;
+  }
+
+  /** Milliseconds of the last run that the test passed. */
   #timeOf({ id }) {
-    return this.#times.get(id) ?? (/laws/u.test(id) ? 1000 : 1);
+    return this.#times.get(id) ?? 1;
   }
 }
 
