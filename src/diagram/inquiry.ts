@@ -137,11 +137,12 @@ export function afterAsking(inquiry: Inquiry, fact: string): readonly Remainder[
     .filter(({ share }) => share > 0);
 }
 
-/** What tells two inquiries on one ground apart: the answers, the conditions of the facts in them, and facts that are known in part of a form. */
-export function inquiryKey({ ground, answers, conditions, known }: Inquiry): string {
+/** What tells two inquiries on one ground apart: the answers, and of the facts in them which are known, which are not asked, and which apply. */
+export function inquiryKey({ ground, answers, conditions, known, aside }: Inquiry): string {
   const { factsOf, store, swing } = ground;
   const facts = new Set(swing.nodes(answers).flatMap((node) => factsOf[store.top(node)]!));
-  const parts = [...facts].map((name) => (known.has(name) ? name : String(conditions.get(name) ?? '')));
+  const part = (name: string): string => (aside.has(name) ? '-' : String(conditions.get(name) ?? '?'));
+  const parts = [...facts].map((name) => (known.has(name) ? '+' : part(name)));
   return [answers, ...parts].join(' ');
 }
 

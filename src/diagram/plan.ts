@@ -21,7 +21,7 @@ export function costOf({ evidence, nature }: Fact): number {
 const PLAYED = 8;
 
 /** How many nodes of diagrams may be looked at while one question is played out; past it the first promise decides. */
-const EFFORT = 20_000;
+const EFFORT = 4_000;
 
 /** Ranks facts: those that the order admits first, by what it costs on average to end after them, then the others by what they promise. */
 export function rankFacts(inquiries: readonly Inquiry[], facts: readonly string[], order: Order): readonly string[] {
@@ -77,52 +77,53 @@ interface Course {
   readonly effort: number;
 }
 
+/** The courses that are known; of those that take too long, an effort that did not suffice. */
+type Courses = Map<string, Course | number>;
+
 /** Ranks facts by playing each out: after it, the question that promises most is always next. In the order given where that takes too long. */
 function playedOut(inquiries: readonly Inquiry[], facts: readonly string[], order: Order): readonly string[] {
-  const memo = new Map<string, Course | undefined>();
+  const courses: Courses = new Map();
   const costs = new Map<string, number>();
   for (const fact of facts) {
-    const courses = inquiries.map((inquiry) => courseAfter(inquiry, fact, order, memo));
-    if (courses.some((course) => course === undefined)) return facts;
-    costs.set(
-      fact,
-      courses.reduce((sum, course) => sum + course!.cost, 0),
-    );
+    let cost = 0;
+    for (const inquiry of inquiries) {
+      const course = courseAfter(inquiry, fact, order, courses, EFFORT);
+      if (!course) return facts;
+      cost += course.cost;
+    }
+    costs.set(fact, Math.round(cost * 1e9));
   }
   const all = [...inquiries[0]!.ground.table.slots.keys()];
-  const rounded = (fact: string): number => Math.round(costs.get(fact)! * 1e9);
-  return [...facts].sort((a, b) => rounded(a) - rounded(b) || all.indexOf(a) - all.indexOf(b));
+  return [...facts].sort((a, b) => costs.get(a)! - costs.get(b)! || all.indexOf(a) - all.indexOf(b));
 }
 
-function courseAfter(
-  inquiry: Inquiry,
-  fact: string,
-  order: Order,
-  memo: Map<string, Course | undefined>,
-): Course | undefined {
+/** The course after a question; undefined where it takes more than an effort. What is remembered makes no difference: the effort is that of finding it anew. */
+function courseAfter(inquiry: Inquiry, fact: string, order: Order, courses: Courses, most: number): Course | undefined {
   let cost = costOf(inquiry.ground.table.policy.facts.get(fact)!);
   let effort = inquiry.ground.swing.nodes(inquiry.answers).length;
+  if (effort > most) return undefined;
   for (const { share, inquiry: after } of afterAsking(inquiry, fact)) {
-    const course = courseOf(after, order, memo);
+    const course = courseOf(after, order, courses, most - effort);
     if (!course) return undefined;
     cost += share * course.cost;
     effort += course.effort;
-    if (effort > EFFORT) return undefined;
   }
   return { cost, effort };
 }
 
-function courseOf(inquiry: Inquiry, order: Order, memo: Map<string, Course | undefined>): Course | undefined {
+function courseOf(inquiry: Inquiry, order: Order, courses: Courses, most: number): Course | undefined {
   const facts = askable(inquiry);
-  if (facts.length === 0) return { cost: 0, effort: 1 };
+  if (facts.length === 0) return most < 1 ? undefined : { cost: 0, effort: 1 };
   const { policy } = inquiry.ground.table;
   const asked = [...inquiry.known, ...inquiry.aside];
-  const open = admitted(policy, asked, facts, order);
   const begun = order.groups ? [...new Set(asked.map((name) => policy.facts.get(name)!.group))].sort().join(' ') : '';
   const key = `${inquiryKey(inquiry)} | ${begun}`;
-  if (memo.has(key)) return memo.get(key);
+  const known = courses.get(key);
+  if (typeof known === 'object') return known.effort > most ? undefined : known;
+  if (known !== undefined && most <= known) return undefined;
+  const open = admitted(policy, asked, facts, order);
   const promises = open.map((fact) => promiseOf([inquiry], fact));
-  const course = courseAfter(inquiry, open[promises.indexOf(Math.max(...promises))]!, order, memo);
-  memo.set(key, course);
+  const course = courseAfter(inquiry, open[promises.indexOf(Math.max(...promises))]!, order, courses, most);
+  courses.set(key, course ?? most);
   return course;
 }

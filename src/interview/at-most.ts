@@ -20,7 +20,7 @@ export function atMostQuestions(
   if (!answers) return now;
   const outlooks = answers.map((answer) => points.map((point) => (isAbout(next, point) ? answer(point) : point)));
   const later = outlooks.map((after) => possibleQuestions(table, after).length);
-  return Math.min(now, 1 + Math.max(0, ...later));
+  return ground.store.full() ? now : Math.min(now, 1 + Math.max(0, ...later));
 }
 
 function isAbout({ party }: Question, point: Outlook): boolean {

@@ -56,7 +56,10 @@ export function optimum(root, most) {
     return {
       questions,
       states: memo.size,
-      choose: (inquiry, facts) => memo.get(inquiryKey(inquiry))?.fact ?? facts[0],
+      choose: (inquiry, facts) => {
+        const known = memo.get(inquiryKey({ ...inquiry, aside: new Set() }));
+        return facts.includes(known?.fact) ? known.fact : facts[0];
+      },
     };
   } catch (error) {
     if (error instanceof RangeError) return null;

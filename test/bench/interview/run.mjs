@@ -13,12 +13,13 @@ const { groundFor, inquire } = await load('evaluate/inquire.js');
 const { settle } = await load('evaluate/settle.js');
 const { standingIn } = await load('evaluate/status.js');
 const { progressOf } = await load('interview/interview.js');
+const { trialsOf } = await load('interview/ranges.js');
 const { expected, everything, optimum } = await import('./courses.mjs');
 const { blankCase, shippedParties, shippedPolicies } = await import('./shelf.mjs');
 const { generatedPolicies } = await import('./generated.mjs');
 
 const quick = process.argv.includes('--quick');
-const STATES = quick ? 500 : 20_000;
+const STATES = quick ? 1_000 : 12_000;
 const ours = (groups) => (inquiry, facts) => rankFacts([inquiry], facts, { groups, caseFirst: false })[0];
 const policyOrder = (_, facts) => facts[0];
 const two = (number) => (number === undefined || number === null ? '–' : number.toFixed(2));
@@ -75,36 +76,57 @@ function measure(shipped) {
   };
 }
 
-/** Milliseconds of processor time to the next question, when every answer so far is 待查: nothing is settled, and the most is left to weigh. */
-function slowest({ table, diagrams }) {
+/** Milliseconds of processor time to each next question of an interview in which every answer leaves the most to ask. */
+function times({ table, diagrams }) {
   let kase = blankCase(table);
-  const times = [];
+  const found = [];
   for (;;) {
     const before = process.cpuUsage();
     const { next } = progressOf(table, kase, { diagrams });
     const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
+    found.push((user + system) / 1000);
     if (!next) break;
-    const stated = { name: next.fact, value: null, evidence: [], at: kase.head.at };
-    kase = { ...kase, facts: new Map([...kase.facts, [next.fact, stated]]) };
+    const trials = trialsOf(table.policy.facts.get(next.fact), diagrams).slice(0, 4);
+    const after = [null, ...trials.map(({ value }) => value)].map((value) => stating(kase, next.fact, value));
+    const left = after.map((one) => progressOf(table, one, { diagrams }).atMost);
+    kase = after[left.lastIndexOf(Math.max(...left))];
   }
-  return { first: times[0], median: [...times].sort((a, b) => a - b)[times.length >> 1], slowest: Math.max(...times) };
+  return found;
+}
+
+function stating(kase, name, value) {
+  return { ...kase, facts: new Map([...kase.facts, [name, { name, value, evidence: [], at: kase.head.at }]]) };
 }
 
 const policies = shippedPolicies().filter(({ table }) => table.policy.facts.size > 0);
-const rows = policies.flatMap((shipped) => measure(shipped) ?? []);
 console.log(`Node ${process.version}, ${cpus()[0].model}\n`);
-console.log('Expected questions a party, all answers equally likely:\n');
+console.log('Milliseconds of processor time to the next question, its count and the state of every answer:\n');
+console.log('| policy | facts | questions | first | median | slowest |\n|---|---:|---:|---:|---:|---:|');
+for (const shipped of [...policies, ...generatedPolicies(quick ? 3 : 10)]) {
+  const all = times(shipped);
+  const cells = [all[0], [...all].sort((a, b) => a - b)[all.length >> 1], Math.max(...all)].map((one) =>
+    one.toFixed(1),
+  );
+  const { name, table } = shipped;
+  console.log(
+    `| ${name.replace('.yaml', '')} | ${table.policy.facts.size} | ${all.length - 1} | ${cells.join(' | ')} |`,
+  );
+}
+
+console.log('\nExpected questions a party, all answers equally likely:\n');
 console.log(
   '| policy | facts | all that apply | policy’s order, pruned | ours, groups kept | ours, groups ignored | optimum | ours to optimum | price of groups |',
 );
 console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|');
-for (const row of rows) {
+const rows = policies.flatMap((shipped) => {
+  const row = measure(shipped);
+  if (!row) return [];
   const cells = [row.everything, row.policy, row.grouped, row.ours, row.best].map(two);
-  console.log(
-    `| ${row.name} | ${row.facts} | ${cells.join(' | ')} | ${percent(row.ours, row.best)} | ${percent(row.grouped, row.ours)} |`,
-  );
-}
+  const shares = [percent(row.ours, row.best), percent(row.grouped, row.ours)];
+  console.log(`| ${row.name} | ${row.facts} | ${[...cells, ...shares].join(' | ')} |`);
+  return [row];
+});
+
 console.log('\nQuestions a party over the shipped cases:\n');
 console.log(
   '| policy | parties | all that apply | policy’s order, pruned | ours, groups kept | ours, groups ignored | the optimal tree |',
@@ -113,13 +135,4 @@ console.log('|---|---:|---:|---:|---:|---:|---:|');
 for (const { name, parties, cases } of rows.filter((row) => row.parties > 0)) {
   const cells = [cases.everything, cases.policy, cases.grouped, cases.ours, cases.best].map(two);
   console.log(`| ${name} | ${parties} | ${cells.join(' | ')} |`);
-}
-console.log(
-  '\nMilliseconds of processor time to the next question, its count and the state of every answer, all answers being 待查:\n',
-);
-console.log('| policy | facts | first | median | slowest |\n|---|---:|---:|---:|---:|');
-for (const shipped of [...policies, ...generatedPolicies(quick ? 3 : 10)]) {
-  const times = slowest(shipped);
-  const cells = [times.first, times.median, times.slowest].map((time) => time.toFixed(1));
-  console.log(`| ${shipped.name.replace('.yaml', '')} | ${shipped.table.policy.facts.size} | ${cells.join(' | ')} |`);
 }
