@@ -23,7 +23,10 @@ const STATES = quick ? 1_000 : 12_000;
 const ours = (groups) => (inquiry, facts) => rankFacts([inquiry], facts, { groups, caseFirst: false })[0];
 const policyOrder = (_, facts) => facts[0];
 const two = (number) => (number === undefined || number === null ? '–' : number.toFixed(2));
-const percent = (a, b) => (b ? `${a >= b - 1e-9 ? '+' : ''}${((a / b - 1) * 100).toFixed(1)} %` : '–');
+const percent = (a, b) => {
+  const share = b ? Math.round((a / b - 1) * 1000) / 10 : undefined;
+  return share === undefined ? '–' : `${share < 0 ? '' : '+'}${Math.abs(share) < 0.05 ? '0.0' : share.toFixed(1)} %`;
+};
 
 /** How many questions one party's interview asks when its facts are the answers; what the case leaves open is 待查. */
 function asked({ table, diagrams }, party, choose) {
