@@ -5,8 +5,9 @@ import { widthOf } from '../../report/width.js';
 /** Signs that no line begins with. */
 const CLOSING = /^[，。；：、！？）》」』”’,.;:!?)\]]/u;
 
-/** Parts between which a line may break. */
-const PARTS = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]+|\s+/gu;
+/** Parts between which a line may break; an opening bracket goes with what it opens. */
+const PARTS =
+  /[（《「『【〔“‘]+[^\s]|[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]+|\s+/gu;
 
 /** Wraps a text; lines after the first are indented. What stands in it cannot move the cursor. */
 export function wrapped(text: string, width: number, indent = 0): string {

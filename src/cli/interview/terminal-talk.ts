@@ -39,12 +39,18 @@ export function terminalTalk(terminal: Terminal, host: Host, say: Say): Talk {
 }
 
 /** Runs one prompt; a signal, Ctrl-C, Ctrl-D or a closed terminal ends it. */
-async function run(type: 'choose' | 'line', config: object, { terminal, stop, paint }: Screen): Promise<unknown> {
+async function run(
+  type: 'choose' | 'line',
+  ask: string,
+  config: object,
+  { terminal, stop, paint }: Screen,
+): Promise<unknown> {
   const { input, output } = terminal;
+  const message = wrapped(ask, Math.min(terminal.columns(), 100), 2);
   const prompt = inquirer.createPromptModule({ input, output, signal: stop.signal() });
   prompt.registerPrompt('choose', choosePrompt as never);
   prompt.registerPrompt('line', linePrompt as never);
-  const asked = prompt([{ type, name: 'answer', paint, ...config } as never]) as Promise<{ answer: unknown }>;
+  const asked = prompt([{ type, name: 'answer', message, paint, ...config } as never]) as Promise<{ answer: unknown }>;
   return (await stop.race(asked)).answer;
 }
 
@@ -63,14 +69,13 @@ async function pick(
   };
   const help = say(several ? 'keysSeveral' : 'keysChoose');
   const config = {
-    message,
     options,
     several,
     alone: options.map((_, i) => i).slice(alone ?? options.length),
     help,
     words,
   };
-  const chosen = (await run('choose', config, screen)) as Chosen;
+  const chosen = (await run('choose', message, config, screen)) as Chosen;
   if (!('command' in chosen)) return chosen.picked;
   if (chosen.command === 'leave') throw new Departure(0);
   return chosen.command;
@@ -100,8 +105,8 @@ async function line<T>({ ask, read, canBeUnknown = false }: LinePrompt<T>, scree
     const taken = read(text);
     return taken.ok ? '' : taken.why;
   };
-  const config = { message: ask, check, canBeUnknown, merged: screen.say('merged') };
-  const typed = (await run('line', config, screen)) as Typed;
+  const config = { check, canBeUnknown, merged: screen.say('merged') };
+  const typed = (await run('line', ask, config, screen)) as Typed;
   if ('command' in typed) {
     if (typed.command === 'leave') throw new Departure(0);
     return { kind: typed.command };
