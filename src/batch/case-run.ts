@@ -11,7 +11,7 @@ import { dayFaults, factFaults } from '../evaluate/faults.js';
 export interface PartyRun {
   readonly name: string;
   readonly cells: Cells;
-  readonly recorded?: Pick<RecordedParty, 'outcome' | 'reason' | 'differs'>;
+  readonly recorded?: Pick<RecordedParty, 'outcome' | 'reason' | 'differs'> & Partial<Pick<RecordedParty, 'choice'>>;
   readonly faults: readonly Diagnostic[];
 }
 

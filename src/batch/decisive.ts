@@ -15,7 +15,10 @@ export interface DecisivePath {
   readonly rows: ReadonlyMap<string, number>;
 }
 
-/** Follows the deciding leaves of what stands down to facts, and of a fact that may not apply to what says whether it does. */
+/**
+ * Follows the deciding leaves of what stands down to facts, and of a fact that may not apply to what says whether it does. An outcome
+ * stands also because those that prevail over it fail.
+ */
 export function decisivePath(table: Table, cells: Cells, standing: readonly string[]): DecisivePath {
   const { policy } = table;
   const [outcomes, rules, facts] = [new Set<string>(), new Set<string>(), new Set<string>()];
@@ -37,7 +40,10 @@ export function decisivePath(table: Table, cells: Cells, standing: readonly stri
     outcomes.add(name);
     decidersOfOutcome(policy.outcomes.get(name)!, table, cells).forEach(take);
   };
-  standing.forEach(enterOutcome);
+  for (const name of standing) {
+    const over = [...policy.outcomes.values()].filter((other) => other.prevailsOver.some((p) => p.outcome === name));
+    [name, ...over.map((other) => other.name)].forEach(enterOutcome);
+  }
   for (let name = names.pop(); name !== undefined; name = names.pop()) {
     const [rule, fact] = [policy.rules.get(name), policy.facts.get(name)];
     if (rule && !rules.has(name)) {

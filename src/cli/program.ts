@@ -167,6 +167,8 @@ function addBatch(
     .addOption(new Option('--max-changes <n>', say('maxChanges')).argParser(aCount))
     .option('--coverage', say('coverage'))
     .addOption(new Option('--min-coverage <percent>', say('minCoverage')).argParser(aPercent))
+    .option('--audit', say('audit'))
+    .addOption(new Option('--margin <share>', say('margin')).argParser(aShare))
     .action(async (paths: string[], options: BatchOptions) => {
       done(await (await import('./commands/batch.js')).batch(paths, options, session));
     });
@@ -181,6 +183,11 @@ function aPercent(text: string): number {
   const percent = aCount(text);
   if (percent > 100) throw new InvalidArgumentError(`${text} (0–100)`);
   return percent;
+}
+
+function aShare(text: string): string {
+  if (!/^\d{1,3}(?:\.\d{1,4})?%$/u.test(text)) throw new InvalidArgumentError(`${text} (5%)`);
+  return text;
 }
 
 function oneOf(words: readonly string[]): (word: string) => string {

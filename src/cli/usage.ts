@@ -29,6 +29,8 @@ export const USAGE = {
     failOnChange: '结论有变化时以退出码 1 结束',
     coverage: '列出没有案件检验到的规则、条件、选项、行和结论',
     minCoverage: '任一办法检验到的百分数（向下取整）低于此数时以退出码 1 结束',
+    audit: '列出同案不同判、接近界线的数、各项事实起决定作用的比例',
+    margin: '--audit 中离界线多近算接近（默认 5%）',
     maxChanges: '有变化的人数超过此数时以退出码 1 结束',
     check: '检查办法：写法，以及逐一证明的冲突、空白和无用的条件',
     policies: '办法文件、目录或带引号的通配符，可以几个；- 为标准输入',
@@ -40,10 +42,15 @@ export const USAGE = {
     schema: '显示 JSON Schema',
     explain: '解释一个诊断代码（不带代码则列出全部），或者一个案件为何是这一结论、怎样才会是别的结论',
     cases: '案件文件，可以几个；- 为标准输入',
+<<<<<<< HEAD
     kind: 'policy、part、case、determination 或 diagnostics',
     code: '诊断代码，如 parse/unknown-name；或者案件文件',
     towards: '只说明怎样得出这一结论（名称或标题）',
     party: '只说明这一当事人',
+=======
+    kind: 'policy、part、case、determination、batch 或 diagnostics',
+    code: '诊断代码，如 parse/unknown-name',
+>>>>>>> c9b5c27 (batch --audit, published schema, goldens of every format)
     policy: '改用这个办法（代号或路径），不问其施行期间',
     format: '输出格式：md（默认）或 json',
     json: '同 --format json',
@@ -78,6 +85,8 @@ export const USAGE = {
     failOnChange: 'exit with 1 where an outcome changes',
     coverage: 'list the rules, conditions, options, rows and outcomes that no case exercised',
     minCoverage: 'exit with 1 where less than this percentage of a policy (rounded down) is exercised',
+    audit: 'list like cases with unlike records, values near a threshold, and how often each fact decides',
+    margin: 'with --audit, how near a threshold is near (default 5%)',
     maxChanges: 'exit with 1 where more outcomes change than this',
     check: 'check policies: their form, and by proof conflicts, gaps and conditions that do nothing',
     policies: 'policy files, folders or quoted patterns, one or several; - is standard input',
@@ -90,10 +99,15 @@ export const USAGE = {
     explain:
       'explain a diagnostic code (without one, list them all), or why a case came out as it did and what would change it',
     cases: 'case files, one or several; - is standard input',
+<<<<<<< HEAD
     kind: 'policy, part, case, determination or diagnostics',
     code: 'a diagnostic code, such as parse/unknown-name; or a case file',
     towards: 'tell only what would lead to this outcome (its name or title)',
     party: 'explain this party only',
+=======
+    kind: 'policy, part, case, determination, batch or diagnostics',
+    code: 'a diagnostic code, such as parse/unknown-name',
+>>>>>>> c9b5c27 (batch --audit, published schema, goldens of every format)
     policy: 'apply this policy (id or path) instead, whatever its time in force',
     format: 'output format: md (default) or json',
     json: 'same as --format json',

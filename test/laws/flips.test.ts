@@ -14,6 +14,7 @@ import { compile, determine, openCase, readCase, readPolicy } from '../../src/in
 import { isFlipped, type CoveragePoint, type FileResult } from '../../src/model/batch.js';
 import type { Case } from '../../src/model/case.js';
 import type { PartyDetermination } from '../../src/model/determination.js';
+import type { Policy } from '../../src/model/policy.js';
 import type { Sitting } from '../../src/batch/keep.js';
 import { generatePair } from './generate.js';
 import { Random } from './generate-random.js';
@@ -171,7 +172,7 @@ outcomes: { 甲: { title: 甲, when: { any: [重大, 谋私] } }, 乙: { title: 
 });
 
 /** Counts again from the trail: from what stands through deciding leaves to rules, by the names that the trail shows. */
-function recount(party: PartyDetermination, seen: Map<string, Set<string>>): void {
+function recount(party: PartyDetermination, policy: Policy, seen: Map<string, Set<string>>): void {
   const decisive = new Set<string>();
   const enter = (kind: 'rule' | 'outcome', name: string): void => {
     if (decisive.has(`${kind} ${name}`)) return;
@@ -186,7 +187,12 @@ function recount(party: PartyDetermination, seen: Map<string, Set<string>>): voi
       }
     }
   };
-  for (const name of party.standing) enter('outcome', name);
+  for (const name of party.standing) {
+    enter('outcome', name);
+    for (const other of policy.outcomes.values()) {
+      if (other.prevailsOver.some(({ outcome }) => outcome === name)) enter('outcome', other.name);
+    }
+  }
   for (const key of decisive) seen.set(key, new Set([...(seen.get(key) ?? []), party.name]));
 }
 
@@ -203,7 +209,7 @@ describe('coverage', () => {
       keeper.see(result, { bench, run }, undefined);
       const parties = determine(bench.table, kase).parties.filter(({ status }) => status !== 'error');
       const seen = new Map<string, Set<string>>();
-      for (const party of parties) recount(party, seen);
+      for (const party of parties) recount(party, bench.table.policy, seen);
       const [coverage] = keeper.tell().coverage!;
       for (const point of coverage!.points.filter(({ kind }) => kind === 'rule' || kind === 'outcome')) {
         const steps = parties.map(({ trail }) =>

@@ -1,10 +1,12 @@
 // `caijue batch`: judges all case files below some paths, compares with what was recorded or with another policy, and gates CI.
 import type { Keeper } from '../../batch/keep.js';
+import { auditKeeper } from '../../batch/keep-audit.js';
 import { comparisonKeeper } from '../../batch/keep-comparison.js';
 import { coverageKeeper } from '../../batch/keep-coverage.js';
 import type { BatchSummary, FileResult } from '../../model/batch.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { diagnose } from '../../model/diagnostic.js';
+import { Fraction } from '../../model/quantity.js';
 import { START } from '../../model/source.js';
 import type { BatchFormat, BatchSetting } from '../../report/batch/reporter.js';
 import { accumulate, type Accumulator } from '../batch/accumulate.js';
@@ -28,6 +30,9 @@ export interface BatchOptions {
   readonly maxChanges?: number;
   readonly coverage?: boolean;
   readonly minCoverage?: number;
+  readonly audit?: boolean;
+  /** A share of a threshold, such as `5%`. */
+  readonly margin?: string;
 }
 
 /** One run, and what it has come to so far. */
@@ -98,10 +103,14 @@ async function openBatch(found: Found, options: BatchOptions, shelf: PolicyShelf
 }
 
 /** What is kept beyond the counts, because the run was asked for it. */
-function keepersOf({ against, coverage, minCoverage }: BatchOptions, shelf: PolicyShelf): readonly Keeper[] {
+function keepersOf(
+  { against, coverage, minCoverage, audit, margin = '5%' }: BatchOptions,
+  shelf: PolicyShelf,
+): readonly Keeper[] {
   return [
     ...(against === undefined ? [] : [comparisonKeeper(shelf.diagramsOf)]),
     ...(coverage === true || minCoverage !== undefined ? [coverageKeeper()] : []),
+    ...(audit === true ? [auditKeeper(new Fraction(margin.slice(0, -1)).div(100))] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 // Results as JSON: one document, or a line for each party. Keys are the same in both languages.
-import type { BatchSummary, FileResult, PartyResult } from '../../model/batch.js';
+import type { FileResult, PartyResult } from '../../model/batch.js';
 import { diagnosticJson } from '../diagnostic-json.js';
 import type { BatchReporter, BatchSetting } from './reporter.js';
 
@@ -16,7 +16,7 @@ export function jsonReporter(setting: BatchSetting): BatchReporter {
       first = false;
       return text;
     },
-    close: (summary) => `\n],"summary":${JSON.stringify(summaryJson(summary), null, 1)}}\n`,
+    close: (summary) => `\n],"summary":${JSON.stringify(underscored(summary), null, 1)}}\n`,
   };
 }
 
@@ -87,8 +87,13 @@ function partyJson(party: PartyResult): object {
   };
 }
 
-/** The summary with the keys of JSON. */
-function summaryJson(summary: BatchSummary): object {
-  const { faultyFiles, ...rest } = summary;
-  return { ...rest, faulty_files: faultyFiles };
+/** Keys of more than one word are written with underscores, as everywhere in JSON. No key of a summary is a user's word. */
+function underscored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(underscored);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, own]) => {
+    const name = key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+    return [name, underscored(own)] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -55,9 +55,14 @@ function rowsOf(result: FileResult, setting: BatchSetting, words: Words): Row[] 
     ];
   }
   return parties.map((party) => {
-    const marked = isChange(party) ? [strong(words.change(party.change))] : words.change(party.change);
+    const marked = isChange(party) ? [strong(changeWords(party, words))] : words.change(party.change);
     return [file, party.party, words.answer(party), party.recorded ?? '', marked, whyOf(party, said, words), ...link];
   });
+}
+
+/** Where two versions are compared, what the one made of what the other said. */
+function changeWords({ before, ...party }: PartyResult, { answer, change }: Words): string {
+  return before ? `${answer(before)} → ${answer(party)}` : change(party.change);
 }
 
 function whyOf(

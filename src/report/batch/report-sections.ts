@@ -1,5 +1,6 @@
 // All sections of a batch's report, in the order in which they are read.
 import type { BatchSummary } from '../../model/batch.js';
+import { auditSections } from './audit.js';
 import { comparisonSections } from './comparison.js';
 import { coverageSections } from './coverage.js';
 import { summarySections, type Section } from './sections.js';
@@ -11,5 +12,6 @@ export function reportSections(summary: BatchSummary, words: Words): Section[] {
     ...summarySections(summary, words),
     ...comparisonSections(summary.comparisons ?? [], words),
     ...coverageSections(summary.coverage ?? [], words),
+    ...auditSections(summary.audit ?? [], words),
   ];
 }
