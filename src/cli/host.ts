@@ -66,6 +66,8 @@ export interface Host {
   /** Starts to listen for signals; until then they end the process at once. */
   readonly watchSignals: () => SignalWatch;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input as it comes, however much it is. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
   /** The terminal; none in a pipe. */
   readonly terminal?: () => Terminal | undefined;
   readonly out: (text: string) => void;

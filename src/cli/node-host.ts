@@ -22,6 +22,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     watchSignals: () => watchSignals(process),
     today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date()),
     stdin: readAll,
+    chunks: () => process.stdin,
     terminal: () => terminalOf(process),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -22,6 +22,7 @@ export async function caijue(
   let out = '';
   let err = '';
   const { input = '', ...rest } = changes;
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const host: Host = {
     argv,
     env: {},
@@ -32,11 +33,18 @@ export async function caijue(
     watched: false,
     watchSignals: () => ({ stopped: () => Promise.resolve(undefined), release: () => undefined }),
     today: () => '2026-11-20',
-    stdin: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    stdin: () => Promise.resolve(bytes),
+    chunks: () => piecesOf(bytes),
     out: (text) => (out += text),
     err: (text) => (err += text),
     ...rest,
   };
   const code = await main(host);
   return { code, out, err };
+}
+
+/** Standard input in pieces that end anywhere. */
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 7001) yield bytes.subarray(at, at + 7001);
 }

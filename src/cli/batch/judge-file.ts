@@ -35,26 +35,62 @@ export interface Judged {
   readonly report?: () => string;
 }
 
-/** Judges files one by one. */
-export type FileJudge = (path: string) => Judged | SkippedFile;
+/** Judges cases one by one. */
+export interface CaseJudge {
+  readonly file: (path: string) => Judged | SkippedFile;
+  /** Judges a case in a file that holds several; policies that it names by path are looked for from there. */
+  readonly part: (part: CasePart, name: string, path: string) => Judged | SkippedFile;
+}
 
-/** Makes a judge. A defect of ours is told of the one file that meets it. */
-export function fileJudge(options: JudgeOptions, shelf: PolicyShelf, session: Session): FileJudge {
+/** Where a case stands in a text whose characters have been checked, or its bytes. */
+export type CasePart = Uint8Array | { readonly text: string; readonly from: number; readonly to: number };
+
+/** Makes a judge. A defect of ours is told of the one case that meets it. */
+export function caseJudge(options: JudgeOptions, shelf: PolicyShelf, session: Session): CaseJudge {
   const benches = new Map<Table, Bench>();
   const benchOf = (table: Table): Bench => {
     const bench = benches.get(table) ?? openBench(table, shelf.diagramsOf(table));
     benches.set(table, bench);
     return bench;
   };
-  const quickly = quickJudge(options, shelf, session, benchOf);
-  return (path) => {
+  const judging: Judging = { options, shelf, session, benchOf };
+  const [texts, quickly] = [quickTexts(session.host.fs), quickJudge(judging)];
+  const guarded = (name: string, work: () => Judged | SkippedFile): Judged | SkippedFile => {
     try {
-      return quickly(path) ?? judgeFile(path, options, shelf, session, benchOf);
+      return work();
     } catch (error) {
       if (session.host.env.CAIJUE_DEBUG !== undefined) session.host.err(`${String((error as Error).stack)}\n`);
-      return unread(path, aboutFile('cli/internal', path, { why: String(error) }).diagnostics);
+      return unread(name, aboutFile('cli/internal', name, { why: String(error) }).diagnostics);
     }
   };
+  return {
+    file: (path) =>
+      guarded(path, () => {
+        const text = quickly && texts.read(path);
+        const judged = text === undefined ? undefined : quickly?.(text, 0, text.length, path, path);
+        return judged ?? judgeFile(path, judging);
+      }),
+    part: (part, name, path) =>
+      guarded(name, () => {
+        if (part instanceof Uint8Array) {
+          const text = part.length > LIMITS.case ? undefined : texts.decode(part);
+          const judged = text === undefined ? undefined : quickly?.(text, 0, text.length, name, path);
+          return judged ?? judgeBytes(part, name, path, judging);
+        }
+        const { text, from, to } = part;
+        // A character has three bytes at most; what could be too large is measured by the whole loader.
+        const judged = to - from > LIMITS.case / 3 ? undefined : quickly?.(text, from, to, name, path);
+        return judged ?? judgeBytes(new TextEncoder().encode(text.slice(from, to)), name, path, judging);
+      }),
+  };
+}
+
+/** What judging needs besides the case. */
+interface Judging {
+  readonly options: JudgeOptions;
+  readonly shelf: PolicyShelf;
+  readonly session: Session;
+  readonly benchOf: (table: Table) => Bench;
 }
 
 /** A file that gave no result. */
@@ -62,40 +98,34 @@ export function unread(file: string, diagnostics: readonly Diagnostic[]): Judged
   return { result: { file, case: null, policy: null, parties: [], diagnostics } };
 }
 
-/** Judges files that are plainly written and without any finding; all others are left to the whole loader. */
-function quickJudge(
-  { policy, against, reports }: JudgeOptions,
-  shelf: PolicyShelf,
-  { host }: Session,
-  benchOf: (table: Table) => Bench,
-): (path: string) => Judged | undefined {
-  if (against !== undefined || reports === true) return () => undefined;
-  const [texts, read] = [quickTexts(host.fs), quickReader(shelf, policy)];
-  return (path) => {
-    const text = texts.read(path);
-    const quick = text === undefined ? undefined : read(text, 0, text.length, path, path);
+type QuickJudge = (text: string, from: number, to: number, name: string, path: string) => Judged | undefined;
+
+/** Judges cases that are plainly written and without any finding; all others are left to the whole loader. */
+function quickJudge({ options: { policy, against, reports }, shelf, benchOf }: Judging): QuickJudge | undefined {
+  if (against !== undefined || reports === true) return undefined;
+  const read = quickReader(shelf, policy);
+  return (text, from, to, name, path) => {
+    const quick = read(text, from, to, name, path);
     if (!quick) return undefined;
     const now = { bench: benchOf(quick.table), run: quick.run };
     return { result: judge(now.bench, now.run), now };
   };
 }
 
-function judgeFile(
-  path: string,
-  options: JudgeOptions,
-  shelf: PolicyShelf,
-  session: Session,
-  benchOf: (table: Table) => Bench,
-): Judged | SkippedFile {
-  const bytes = readFile(session.host.fs, path, LIMITS.case);
-  if (!bytes.ok) return unread(path, bytes.diagnostics);
-  const file = openCaseFile(bytes.value, path, path, options.policy, shelf);
-  if (!file.ok) return notOpened(path, bytes.value, file.diagnostics);
+function judgeFile(path: string, judging: Judging): Judged | SkippedFile {
+  const bytes = readFile(judging.session.host.fs, path, LIMITS.case);
+  return bytes.ok ? judgeBytes(bytes.value, path, path, judging) : unread(path, bytes.diagnostics);
+}
+
+function judgeBytes(bytes: Uint8Array, name: string, path: string, judging: Judging): Judged | SkippedFile {
+  const { options, shelf, session, benchOf } = judging;
+  const file = openCaseFile(bytes, name, path, options.policy, shelf);
+  if (!file.ok) return notOpened(name, bytes, file.diagnostics);
   const older = runBefore(file.value, path, options, shelf);
   const { opened, table, application } = file.value;
   const kase = readCase(older?.fitted ?? opened, table.policy);
   if (!kase.ok) {
-    const { result } = unread(path, kase.diagnostics);
+    const { result } = unread(name, kase.diagnostics);
     return { result: { ...result, case: opened.head.id, policy: table.policy.id } };
   }
   const bench = benchOf(table);

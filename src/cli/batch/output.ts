@@ -15,21 +15,28 @@ export interface Output {
 
 const DONE: Result<void> = { ok: true, value: undefined, diagnostics: [] };
 
+/** How many characters are gathered before they are said: each call of the system takes as long as several cases. */
+const GATHERED = 1 << 16;
+
 /** Says everything on a stream. */
 export function streamOutput(reporter: BatchReporter, out: (text: string) => void): Output {
   if (reporter.head) return wholeOutput(reporter, (text) => (out(text), DONE));
-  if (reporter.open !== '') out(reporter.open);
+  let gathered = reporter.open;
+  const flush = (): void => {
+    if (gathered !== '') out(gathered);
+    gathered = '';
+  };
   return {
     file: (result) => {
-      const text = reporter.file(result);
-      if (text !== '') out(text);
+      gathered += reporter.file(result);
+      if (gathered.length >= GATHERED) flush();
     },
     close: (summary) => {
-      const text = reporter.close(summary);
-      if (text !== '') out(text);
+      gathered += reporter.close(summary);
+      flush();
       return DONE;
     },
-    abandon: () => undefined,
+    abandon: flush,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Keeper } from '../../batch/keep.js';
 import { auditKeeper } from '../../batch/keep-audit.js';
 import { comparisonKeeper } from '../../batch/keep-comparison.js';
 import { coverageKeeper } from '../../batch/keep-coverage.js';
-import type { BatchSummary, FileResult } from '../../model/batch.js';
+import type { BatchSummary, FileResult, SkippedFile } from '../../model/batch.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { diagnose } from '../../model/diagnostic.js';
 import { Fraction } from '../../model/quantity.js';
@@ -11,7 +11,8 @@ import { START } from '../../model/source.js';
 import type { BatchFormat, BatchSetting } from '../../report/batch/reporter.js';
 import { accumulate, type Accumulator } from '../batch/accumulate.js';
 import { reporterOf } from '../batch/formats.js';
-import { fileJudge, unread, type Judged } from '../batch/judge-file.js';
+import { caseJudge, unread, type CaseJudge, type Judged } from '../batch/judge-file.js';
+import { holdsLines, judgeLines } from '../batch/judge-lines.js';
 import { fileOutput, streamOutput, wholeOutput, type Output } from '../batch/output.js';
 import { INDEX, publisher, sameReport, type Publisher } from '../batch/publish.js';
 import { findCases, type Found } from '../find-cases.js';
@@ -61,7 +62,7 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
     return exitCodeOf(faults);
   }
   const run = await openBatch(findCases(session.host.fs, paths), options, shelf, session);
-  const stopped = await judgeAll(run, fileJudge({ ...options, reports: run.publisher !== undefined }, shelf, session));
+  const stopped = await judgeAll(run, caseJudge({ ...options, reports: run.publisher !== undefined }, shelf, session));
   if (stopped) {
     for (const output of run.outputs) output.abandon();
     return stopped;
@@ -127,20 +128,24 @@ function isFolder(out: string, { format }: BatchOptions, { host }: Session): boo
 /** How many files are judged before signals are looked for. */
 const STEP = 32;
 
-async function judgeAll(run: Batch, judgeFile: ReturnType<typeof fileJudge>): Promise<ExitCode | undefined> {
+async function judgeAll(run: Batch, judge: CaseJudge): Promise<ExitCode | undefined> {
   const { host } = run.session;
   const watch = host.watchSignals();
   const { files } = run.found;
   try {
     for (const [i, { path, below, faults }] of files.entries()) {
-      if (i % STEP === 0) {
-        progress(run, i, files.length);
-        const signal = await watch.stopped();
-        if (signal) return stop(run, i, STOPPED[signal]);
-      }
-      const judged = faults.length > 0 ? unread(path, faults) : judgeFile(path);
-      if ('why' in judged) run.sum.skip(judged);
-      else settle(run, judged, below);
+      const see = (judged: Judged | SkippedFile): void => {
+        if ('why' in judged) run.sum.skip(judged);
+        else settle(run, judged, below);
+      };
+      if (faults.length > 0) see(unread(path, faults));
+      else if (holdsLines(path)) {
+        await judgeLines(path, judge, host, { see, goesOn: async () => (await watch.stopped()) === undefined });
+      } else see(judge.file(path));
+      if (i % STEP !== STEP - 1 && i !== files.length - 1) continue;
+      progress(run, i + 1, files.length);
+      const signal = await watch.stopped();
+      if (signal) return stop(run, i + 1, STOPPED[signal]);
     }
   } finally {
     progress(run, files.length, files.length);
