@@ -43,8 +43,19 @@ export interface Inquiry {
 
 /** Prepares the ground for inquiries into one case. */
 export function makeGround(diagrams: Diagrams): Ground {
-  const { table, variables, store: whole } = diagrams;
+  const { table, store: whole } = diagrams;
   const store = makeStore(whole.arity, LIMIT);
+  return { diagrams, table, store, swing: makeSwing(store), ...placesIn(diagrams) };
+}
+
+/** Which facts stand in which variables: the same for all cases. */
+type Places = Pick<Ground, 'factsOf' | 'variablesOf'>;
+const PLACES = new WeakMap<Diagrams, Places>();
+
+function placesIn(diagrams: Diagrams): Places {
+  const known = PLACES.get(diagrams);
+  if (known) return known;
+  const { table, variables } = diagrams;
   const factOfSlot = new Map([...table.slots].flatMap(([name, slots]) => slots.map((slot) => [slot, name] as const)));
   const factsOf = variables.list.map((variable) => {
     const slots = variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot];
@@ -52,7 +63,9 @@ export function makeGround(diagrams: Diagrams): Ground {
   });
   const variablesOf = new Map<string, number[]>([...table.slots.keys()].map((name) => [name, []]));
   factsOf.forEach((facts, variable) => facts.forEach((name) => variablesOf.get(name)!.push(variable)));
-  return { diagrams, table, store, swing: makeSwing(store), factsOf, variablesOf };
+  const places = { factsOf, variablesOf };
+  PLACES.set(diagrams, places);
+  return places;
 }
 
 /** Opens the inquiry into one party; undefined where no complete case has these facts. A fact that is stated applies. */

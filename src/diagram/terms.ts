@@ -88,9 +88,14 @@ export function isPartial(term: Term): boolean {
   return term.parts.some(({ atom }) => atom.partial);
 }
 
+/** Terms do not change, and a batch asks of the same ones for every case. */
+const SLOTS = new WeakMap<Term, readonly number[]>();
+
 /** The slots that a term hangs on. */
 export function slotsOf(term: Term): readonly number[] {
-  return [...new Set(term.parts.flatMap(({ atom }) => atom.slots))];
+  const slots = SLOTS.get(term) ?? [...new Set(term.parts.flatMap(({ atom }) => atom.slots))];
+  SLOTS.set(term, slots);
+  return slots;
 }
 
 /** The value of a term in a complete case. */

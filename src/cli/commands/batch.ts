@@ -16,6 +16,7 @@ import { holdsLines, judgeLines } from '../batch/judge-lines.js';
 import { fileOutput, streamOutput, wholeOutput, type Output } from '../batch/output.js';
 import { INDEX, publisher, sameReport, type Publisher } from '../batch/publish.js';
 import { findCases, type Found } from '../find-cases.js';
+import type { StopSignal } from '../host.js';
 import { policyShelf, type PolicyShelf } from '../policies.js';
 import { aboutFile } from '../read-file.js';
 import { exitCodeOf, graver, STOPPED, tell, type ExitCode, type Session } from '../session.js';
@@ -132,26 +133,34 @@ async function judgeAll(run: Batch, judge: CaseJudge): Promise<ExitCode | undefi
   const { host } = run.session;
   const watch = host.watchSignals();
   const { files } = run.found;
+  let signal: StopSignal | undefined;
+  let done = 0;
+  const goingOn = (): boolean => signal === undefined;
   try {
     for (const [i, { path, below, faults }] of files.entries()) {
+      if (i % STEP === 0) {
+        progress(run, i, files.length);
+        signal = await watch.stopped();
+      }
+      if (signal) break;
       const see = (judged: Judged | SkippedFile): void => {
         if ('why' in judged) run.sum.skip(judged);
         else settle(run, judged, below);
       };
+      const goesOn = async (): Promise<boolean> => {
+        signal = await watch.stopped();
+        return goingOn();
+      };
       if (faults.length > 0) see(unread(path, faults));
-      else if (holdsLines(path)) {
-        await judgeLines(path, judge, host, { see, goesOn: async () => (await watch.stopped()) === undefined });
-      } else see(judge.file(path));
-      if (i % STEP !== STEP - 1 && i !== files.length - 1) continue;
-      progress(run, i + 1, files.length);
-      const signal = await watch.stopped();
-      if (signal) return stop(run, i + 1, STOPPED[signal]);
+      else if (holdsLines(path)) await judgeLines(path, judge, host, { see, goesOn });
+      else see(judge.file(path));
+      if (goingOn()) done = i + 1;
     }
   } finally {
     progress(run, files.length, files.length);
     watch.release();
   }
-  return undefined;
+  return signal ? stop(run, done, STOPPED[signal]) : undefined;
 }
 
 function stop({ session, found }: Batch, done: number, code: ExitCode): ExitCode {
