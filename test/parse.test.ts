@@ -7,6 +7,7 @@ import { MEANING } from './fixtures/parse/meaning.js';
 import { SHAPE } from './fixtures/parse/shape.js';
 import { WORDS } from './fixtures/parse/words.js';
 import { YAML } from './fixtures/parse/yaml.js';
+import { lackingWords } from './support/asked-words.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -38,6 +39,7 @@ describe.each([
   it.each(table.map((told) => [told.what, told] as const))('%s', (_what, { file, says, fix }: Told) => {
     const found = findingsOf(file);
     expect(found.map((finding) => [finding.code, underlined(finding)])).toEqual(says);
+    expect(found.flatMap(lackingWords)).toEqual([]);
     if (fix !== undefined) expect(found[0]!.words.fix).toBe(fix);
   });
 });

@@ -4,6 +4,14 @@
 export const TESTS = {
   evaluate: [
     'test/evaluate.test.ts',
+    'test/values.test.ts',
+    'test/why.test.ts',
+    'test/leaves.test.ts',
+    'test/faults.test.ts',
+    'test/batch.test.ts',
+    'test/interview.test.ts',
+    'test/check.test.ts',
+    'test/advice.test.ts',
     'test/codes.test.ts',
     'test/report.test.ts',
     'test/laws/exactness.test.ts',
