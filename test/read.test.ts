@@ -181,3 +181,32 @@ describe('a typed answer that is refused', () => {
     expect(words(name, text)).toBe('read');
   });
 });
+
+describe('a file that is no text in UTF-8', () => {
+  test.each([
+    ['UTF-16LE', [0xff, 0xfe, 0x61, 0]],
+    ['UTF-16BE', [0xfe, 0xff, 0, 0x61]],
+    ['GBK/GB18030', [0xbc, 0xd7, 0x3a]],
+    ['GBK/GB18030', [0xd0, 0xfe]],
+    ['?', [0xff, 0x61]],
+    ['?', [0xd0, 0xff]],
+  ])('is said to look like %s', (encoding, file) => {
+    const { diagnostics } = readPolicy(Uint8Array.from(file), 'policy.yaml');
+    expect(diagnostics.map(({ code, words }) => [code, words])).toEqual([['parse/encoding', { encoding }]]);
+  });
+
+  test('or is too large is said with its size; one with hidden characters, where the first ten are', () => {
+    const [large] = readPolicy(new Uint8Array(5_000_000), 'policy.yaml').diagnostics;
+    expect([large!.code, large!.words.size, Number(large!.words.limit) > 0]).toEqual([
+      'parse/too-large',
+      '5000000',
+      true,
+    ]);
+    const hidden = readPolicy(bytes(`甲: b\n乙: c\u200bd${'\u200b'.repeat(12)}\n`), 'policy.yaml').diagnostics;
+    expect(hidden).toHaveLength(10);
+    expect(hidden[0]).toMatchObject({
+      code: 'parse/unseen-character',
+      place: { line: 2, column: 5, endColumn: 6 },
+    });
+  });
+});
