@@ -22,7 +22,7 @@ type Room = (typeof EVERY)[number];
 /** The table of ARCHITECTURE.md as data. */
 const DOORS: Readonly<Record<Room, { readonly rooms: readonly Room[]; readonly packages: readonly RegExp[] }>> = {
   model: { rooms: [], packages: [/^fraction\.js$/u] },
-  parse: { rooms: ['model'], packages: [/^yaml$/u, /^node:crypto$/u, /^fastest-levenshtein$/u] },
+  parse: { rooms: ['model'], packages: [/^yaml$/u, /^zod$/u, /^node:crypto$/u, /^fastest-levenshtein$/u] },
   compile: { rooms: ['model'], packages: [] },
   diagram: { rooms: ['model', 'compile'], packages: [] },
   evaluate: { rooms: ['model', 'compile', 'diagram'], packages: [] },

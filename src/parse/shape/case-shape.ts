@@ -1,5 +1,5 @@
 // The shape of a case file. What a fact's value means is decided by the policy.
-import * as z from './kinds.js';
+import * as z from 'zod';
 import { day, oneOrMore, text, value } from './scalars.js';
 
 const evidence = z.union([text, z.strictObject({ file: text, sha256: text.optional(), note: text.optional() })]);
@@ -17,11 +17,11 @@ const stated = z.strictObject({
     .optional(),
 });
 
-const facts = z.record(z.union([value, z.array(value), stated]));
+const facts = z.record(z.string(), z.union([value, z.array(value), stated]));
 
 const differs = z.strictObject({
   expected: text.describe('按规则应得的结论').optional(),
-  status: z.oneOf(['pending', 'conflict', 'gap']).describe('按规则没有得出结论：待定、冲突、无规定可循').optional(),
+  status: z.enum(['pending', 'conflict', 'gap']).describe('按规则没有得出结论：待定、冲突、无规定可循').optional(),
   reason: text.describe('为什么另作决定'),
 });
 
@@ -59,7 +59,7 @@ export const caseShape = z.strictObject({
       decided_by: text.optional(),
       source: text.optional(),
       note: text.optional(),
-      parties: z.record(recordedParty),
+      parties: z.record(z.string(), recordedParty),
     })
     .optional(),
 });

@@ -1,20 +1,28 @@
 // In: a located tree and a schema. Out: the mistakes of shape, in the user's words and at the user's places.
+import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../../model/diagnostic.js';
 import type { Source } from '../../model/source.js';
 import { nearest } from '../nearest.js';
 import { brokenText, joinedKey } from '../yaml/broken.js';
-import { child, entriesOf, follow, keySpan, type Tree } from '../yaml/tree.js';
-import { issuesOf, type Issue, type Shape } from './kinds.js';
+import { child, entriesOf, follow, keySpan, plain, type Tree } from '../yaml/tree.js';
 
-/** Checks a tree against a shape; an empty list means that it fits. A key above a full-width indentation only seems empty. */
-export function checkShape(tree: Tree, shape: Shape, source: Source): Diagnostic[] {
-  const issues = issuesOf(shape, tree);
-  if (issues.length === 0) return [];
-  const found = withoutEchoes(issues).flatMap((issue) => explain(issue, [], tree, source));
+type Issue = z.core.$ZodIssue;
+
+/** Checks a tree against a schema; an empty list means that it fits. A key above a full-width indentation only seems empty. */
+export function checkShape(tree: Tree, schema: z.ZodType, source: Source): Diagnostic[] {
+  const result = schema.safeParse(plain(tree), { error: knownKeys });
+  if (result.success) return [];
+  const found = withoutEchoes(result.error.issues).flatMap((issue) => explain(issue, [], tree, source));
   const name = ({ code, place }: Diagnostic): string => `${code} ${place.line} ${place.column}`;
   const each = [...new Map(found.map((diagnostic) => [name(diagnostic), diagnostic])).values()];
   const indents = new Set(each.filter(({ code }) => code === 'parse/full-width').map(({ place }) => place.line - 1));
   return each.filter(({ code, place }) => code !== 'parse/nothing-there' || !indents.has(place.line));
+}
+
+/** The keys that the refusing map knows travel in the issue's message: the library keeps no other room for them. */
+function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  return Object.keys((issue.inst as z.ZodObject).def.shape).join(' ');
 }
 
 function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source: Source): Diagnostic[] {
@@ -28,20 +36,20 @@ function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source
   }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, node ?? closest, issue.known, source));
+      return issue.keys.map((key) => unknownKey(key, node ?? closest, issue, source));
     case 'invalid_union':
       return withoutEchoes(branch(issue.errors, node)).flatMap((inner) => explain(inner, path, tree, source));
     case 'invalid_value':
       if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
       if (node.kind !== 'text') return [wrongShape(name, node, 'text', source)];
-      return [diagnose('parse/unknown-word', source, at, wordsFor(node.text, issue.values))];
+      return [diagnose('parse/unknown-word', source, at, wordsFor(node.text, issue.values.map(String)))];
     case 'too_small':
       return [diagnose('parse/nothing-there', source, at, { name })];
     case 'invalid_format':
       return [diagnose('parse/not-whole', source, at, { name: node?.kind === 'text' ? node.text : name })];
-    case 'invalid_type':
+    default:
       if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
-      return [wrongShape(name, node, issue.expected, source)];
+      return [wrongShape(name, node, expectation(issue), source)];
   }
 }
 
@@ -77,7 +85,8 @@ function headOf(tree: Tree, path: readonly PropertyKey[], closest: Tree): Tree['
   return owner && typeof key === 'string' ? keySpan(owner, key) : closest.at;
 }
 
-function unknownKey(key: string, node: Tree, known: readonly string[], source: Source): Diagnostic {
+function unknownKey(key: string, node: Tree, issue: Issue, source: Source): Diagnostic {
+  const known = issue.message.split(' ');
   const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
   const at = entry?.key.at ?? node.at;
   const joined = entry && joinedKey(entry.key, (name) => entry.bare && known.includes(name));
@@ -91,7 +100,7 @@ function unknownKey(key: string, node: Tree, known: readonly string[], source: S
 function withoutEchoes(issues: readonly Issue[]): Issue[] {
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
-    const { known } = issue;
+    const known = issue.message.split(' ');
     const meantBy = (key: string): string =>
       known.find((one) => /^[:：]/u.test(key.slice(one.length)) && key.startsWith(one)) ?? nearest(key, known);
     return issue.keys.map((key) => [...issue.path, meantBy(key)].join('\n'));
@@ -101,6 +110,12 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
 
 function wordsFor(name: string, allowed: readonly string[]): Record<string, string> {
   return { name, allowed: allowed.join(' '), near: nearest(name, allowed) };
+}
+
+function expectation(issue: Issue): string {
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
+  if (expected === 'string') return 'text';
+  return expected === 'array' ? 'list' : 'map';
 }
 
 /** Whether a branch is meant for what stands there: text, list or map. */

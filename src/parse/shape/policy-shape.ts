@@ -1,14 +1,23 @@
 // The shape of a policy file: which keys, and whether text, list or map stands under each. Meaning is checked elsewhere.
-import * as z from './kinds.js';
+import * as z from 'zod';
 import { ASIDES } from '../../model/citation.js';
 import { day, flag, oneOrMore, text, value, warning, whole } from './scalars.js';
 
-const described = (shape: z.Shape, description: string): z.Shape => shape.describe(description);
+const described = <T extends z.ZodType>(schema: T, description: string): T => schema.describe(description);
 
 const cites = described(oneOrMore(text), '依据的条款，如 第五条第二款第（三）项；可写多条');
 
+type ConditionShape =
+  | string
+  | {
+      all?: ConditionShape[] | undefined;
+      any?: ConditionShape[] | undefined;
+      none?: ConditionShape[] | undefined;
+      at_least?: { n: string; of: ConditionShape[] } | undefined;
+    };
+
 /** A condition: a leaf text, or one of `all any none at_least`. */
-export const conditionShape: z.Shape = z
+export const conditionShape: z.ZodType<ConditionShape> = z
   .lazy(() =>
     z.union([
       text,
@@ -25,12 +34,13 @@ export const conditionShape: z.Shape = z
   )
   .meta({ id: 'condition', description: '条件：名称、not 名称、比较式，或者 all / any / none / at_least' });
 
-const item: z.Shape = z
-  .lazy(() => z.union([text, z.strictObject({ says: text, items: z.record(item).optional() })]))
+type ItemShape = string | { says: string; items?: Record<string, ItemShape> | undefined };
+const item: z.ZodType<ItemShape> = z
+  .lazy(() => z.union([text, z.strictObject({ says: text, items: z.record(z.string(), item).optional() })]))
   .meta({ id: 'item', description: '项（或目）的转述' });
 
-const items = described(z.record(item), '各项：编号（一、二……）和转述');
-const aside = described(z.oneOf(ASIDES), '不参与认定的原因');
+const items = described(z.record(z.string(), item), '各项：编号（一、二……）和转述');
+const aside = described(z.enum(ASIDES), '不参与认定的原因');
 const article = z.strictObject({
   says: described(text, '用自己的话转述条文').optional(),
   items: items.optional(),
@@ -49,19 +59,19 @@ export const FACT_TYPES = ['boolean', 'choice', 'choices', 'number', 'money', 'd
 const fact = z.strictObject({
   ask: described(text, '问承办人的话'),
   type: described(
-    z.oneOf(FACT_TYPES),
+    z.enum(FACT_TYPES),
     'boolean 是否；choice 单选；choices 多选；number 数；money 金额；date 日期；duration 期间；text 文字',
   ),
   cites: cites.optional(),
   group: described(text, '同组的问题放在一起').optional(),
-  per: described(z.oneOf(['case', 'party']), 'case 全案一个；party 逐个当事人').optional(),
-  nature: described(z.oneOf(['finding', 'judgement']), 'finding 事实；judgement 裁量判断，须说明理由').optional(),
+  per: described(z.enum(['case', 'party']), 'case 全案一个；party 逐个当事人').optional(),
+  nature: described(z.enum(['finding', 'judgement']), 'finding 事实；judgement 裁量判断，须说明理由').optional(),
   guidance: described(text, '怎样判断').optional(),
   evidence: described(
-    z.oneOf(['required', 'expected', 'none']),
+    z.enum(['required', 'expected', 'none']),
     '证据：required 必须，expected 应有（默认），none 不需要',
   ).optional(),
-  options: described(z.union([z.array(text).min(1), z.record(option)]), '选项').optional(),
+  options: described(z.union([z.array(text).min(1), z.record(z.string(), option)]), '选项').optional(),
   unit: described(text, '单位；number 任选，duration 为 日 或 月').optional(),
   whole: described(flag, '只取整数（人数、株数、天数）；用于 number 和 duration').optional(),
   min: described(value, '下限，含本数').optional(),
@@ -71,7 +81,7 @@ const fact = z.strictObject({
 });
 
 const parameter = z.strictObject({
-  type: z.oneOf(['number', 'money', 'date', 'duration']),
+  type: z.enum(['number', 'money', 'date', 'duration']),
   unit: text.optional(),
   values: z.array(z.strictObject({ from: day, to: day.optional(), value, source: text.optional() })).min(1),
 });
@@ -91,7 +101,7 @@ const rule = z.strictObject({
   table: z
     .strictObject({
       columns: z.array(text).min(1),
-      hit: z.oneOf(['unique', 'first']).optional(),
+      hit: z.enum(['unique', 'first']).optional(),
       rows: z.array(z.strictObject({ if: z.array(value).min(1), value })).min(1),
     })
     .optional(),
@@ -104,10 +114,10 @@ const outcome = z.strictObject({
   unless: conditionShape.optional(),
   otherwise: flag.optional(),
   prevails_over: described(
-    z.union([text, z.array(text).min(1), z.record(oneOrMore(text))]),
+    z.union([text, z.array(text).min(1), z.record(z.string(), oneOrMore(text))]),
     '优先于哪些结论；all 为全部；可写明依据的条款',
   ).optional(),
-  modality: described(z.oneOf(['shall', 'may']), 'shall 应当（默认）；may 可以').optional(),
+  modality: described(z.enum(['shall', 'may']), 'shall 应当（默认）；may 可以').optional(),
   choose: described(z.array(text).min(1), '由有权机关选择其一').optional(),
   choose_several: described(z.array(text).min(1), '由有权机关选择，可以合并使用').optional(),
   states: described(z.array(text).min(1), '写进结论的计算值').optional(),
@@ -122,16 +132,16 @@ const silence = z.strictObject({
 
 const include = described(oneOrMore(text), '纳入的共用部分：相对于本文件的路径，在本文件所在的文件夹之内；可写多个');
 const impossible = z.array(z.strictObject({ when: conditionShape, reason: text, cites: cites.optional() }));
-const articles = z.record(z.union([text, article]));
+const articles = z.record(z.string(), z.union([text, article]));
 
 /** A file that policies include. */
 export const partShape = z.strictObject({
   part: z.strictObject({ title: text, source: described(text, '文本来源') }),
   include: include.optional(),
   articles: articles.optional(),
-  parameters: z.record(parameter).optional(),
-  facts: z.record(fact).optional(),
-  rules: z.record(rule).optional(),
+  parameters: z.record(z.string(), parameter).optional(),
+  facts: z.record(z.string(), fact).optional(),
+  rules: z.record(z.string(), rule).optional(),
   impossible: impossible.optional(),
 });
 
@@ -146,9 +156,9 @@ export const policyShape = z.strictObject({
       z.strictObject({ from: day.optional(), to: day.optional() }),
       '施行期间，首尾两日在内',
     ).optional(),
-    completeness: described(z.oneOf(['full', 'part', 'structure']), '编码的完整程度：全文、部分、仅结构'),
+    completeness: described(z.enum(['full', 'part', 'structure']), '编码的完整程度：全文、部分、仅结构'),
     source: described(text, '文本来源'),
-    boundary: z.record(oneOrMore(text)).optional(),
+    boundary: z.record(z.string(), oneOrMore(text)).optional(),
     mildest_first: described(
       z.array(text).min(1),
       '结论对当事人由轻到重的次序；只用来排列比较结果，不影响认定',
@@ -156,10 +166,10 @@ export const policyShape = z.strictObject({
   }),
   include: include.optional(),
   articles,
-  parameters: z.record(parameter).optional(),
-  facts: z.record(fact),
-  rules: z.record(rule).optional(),
+  parameters: z.record(z.string(), parameter).optional(),
+  facts: z.record(z.string(), fact),
+  rules: z.record(z.string(), rule).optional(),
   impossible: impossible.optional(),
-  outcomes: z.record(outcome),
+  outcomes: z.record(z.string(), outcome),
   silences: described(z.array(silence), '写明理由的免提醒：逐条，只对检查的提醒').optional(),
 });

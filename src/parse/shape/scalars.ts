@@ -1,5 +1,5 @@
 // The scalar schemas. Everything is text when it is read; the JSON Schema for editors admits YAML's own scalars where they may stand.
-import * as z from './kinds.js';
+import * as z from 'zod';
 
 /** Prose and names. */
 export const text = z.string().min(1);
@@ -17,10 +17,11 @@ export const whole = z
 export const day = z.string().meta({ id: 'day' });
 
 /** 是 or 否 as a key's value. */
-export const flag = z.oneOf(['true', '是']).meta({ id: 'flag' });
+export const flag = z.enum(['true', '是']).meta({ id: 'flag' });
 
 /** The code of a warning that may be silenced; which ones may is checked where it is read. */
 export const warning = z.string().min(1).meta({ id: 'warning' });
 
 /** One or several. */
-export const oneOrMore = (shape: z.Shape): z.Shape => z.union([shape, z.array(shape).min(1)]);
+export const oneOrMore = <T extends z.ZodType>(schema: T): z.ZodUnion<readonly [T, z.ZodArray<T>]> =>
+  z.union([schema, z.array(schema).min(1)]);
