@@ -168,6 +168,33 @@ describe('provisions', () => {
   });
 });
 
+describe('a sum of many optional amounts', () => {
+  const kinds = ['工资', '经营', '财产', '转移', '租金', '利息', '赡养费', '补贴', '其他'];
+  const facts = kinds.map(
+    (name) => `  有${name}: { ask: 问, type: boolean, cites: 第一条 }
+  ${name}: { ask: 问, type: money, min: 0元, applies_when: 有${name}, otherwise: 0元, cites: 第一条 }
+`,
+  );
+  const rest = (low: string, high: string): string => `facts:
+${facts.join('')}rules: { 合计: { cites: 第一条, value: ${kinds.join(' + ')} } }
+outcomes:
+  给予: { title: 给予, cites: 第一条, when: 合计 ${low} }
+  不予: { title: 不予, cites: 第一条, when: 合计 ${high} }
+`;
+
+  test('is proved, with witnesses that are cases', () => {
+    expect(codes(rest('< 2000元', '>= 2000元'))).toEqual([]);
+    const [gap] = findings(rest('< 2000元', '> 2000元'));
+    expect([gap?.code, gap?.witness === undefined]).toEqual(['check/gap', false]);
+    const [conflict] = findings(rest('<= 2000元', '>= 2000元'));
+    expect([conflict?.code, conflict?.witness === undefined]).toEqual(['check/conflict', false]);
+  });
+
+  test('is never below what its parts are at least', () => {
+    expect(codes(rest('>= 0元', '< 0元'))).toContain('check/unreachable-outcome 不予');
+  });
+});
+
 describe('a policy that is too large', () => {
   const parts = `${booleans('甲', '乙', '丙', '丁')}outcomes:
   一: { title: 一, cites: 第一条, when: { any: [甲, { all: [乙, 丙] }] } }

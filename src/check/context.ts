@@ -2,7 +2,7 @@
 import type { Diagrams } from '../diagram/build.js';
 import { exists } from '../diagram/exists.js';
 import { terminal, type Diagram } from '../diagram/store.js';
-import { slotsOf } from '../diagram/terms.js';
+import { slotsBehind } from '../diagram/terms.js';
 import type { Code } from '../model/codes/index.js';
 import type { Related, Subject, WitnessFact, WitnessFacts } from '../model/diagnostic.js';
 import type { Policy } from '../model/policy.js';
@@ -92,7 +92,7 @@ function factsOf({ diagrams: { table, variables } }: Checked, { decisive, cells 
       ...optionsOf(table, cells, name),
     }));
   const dated = variables.list.some(
-    (variable) => variable.kind === 'form' && slotsOf(variable.form).includes(table.asOf),
+    (variable) => variable.kind === 'form' && slotsBehind(variable.form).includes(table.asOf),
   );
   const asOf = dated ? nameText(table, cells, { to: 'as_of', name: 'as_of' }) : null;
   return {

@@ -4,7 +4,7 @@ import { restrict } from '../diagram/answers.js';
 import { terminal, type Diagram } from '../diagram/store.js';
 import { concretise } from '../diagram/concretise.js';
 import { supportOf } from '../diagram/walk.js';
-import { slotsOf } from '../diagram/terms.js';
+import { slotsOfVariable } from '../diagram/order.js';
 import { evaluateSlots, type SlotCase } from '../evaluate/slot-case.js';
 import type { Cells } from '../compile/cells.js';
 
@@ -37,12 +37,7 @@ export function seekWitness(diagrams: Diagrams, { claim, confirm, showing }: Cla
     const whole = showing === undefined ? fixed : extended(diagrams, fixed, showing);
     const found = [whole, fixed].map((path) => made(diagrams, path, confirm)).find((one) => one !== undefined);
     if (!found) continue;
-    const slots = new Set(
-      [...fixed.keys()].flatMap((at) => {
-        const variable = variables.list[at]!;
-        return variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot];
-      }),
-    );
+    const slots = new Set([...fixed.keys()].flatMap((at) => slotsOfVariable(variables.list[at]!)));
     const decisive = [...table.slots].filter(([, own]) => own.some((slot) => slots.has(slot))).map(([name]) => name);
     return { decisive, ...found };
   }

@@ -15,6 +15,8 @@ export interface Diagrams {
   readonly variables: Variables;
   /** The diagram of each node of the table. */
   readonly of: readonly Diagram[];
+  /** What the nodes that are kept whole come to. */
+  readonly within: ReadonlyMap<number, Diagram>;
   /** The term of a terminal from 3 on. */
   readonly termOf: (index: number) => Term;
   readonly intern: (term: Term) => Diagram;
@@ -23,7 +25,7 @@ export interface Diagrams {
   readonly answers: Answers;
 }
 
-/** Why there are no diagrams: too many nodes, and the fact that most of them look at; with size 0, an expression has too many forms. */
+/** Why there are no diagrams: too many nodes, and the fact that most of them look at. */
 export interface NoDiagrams {
   readonly tooLarge: number;
   readonly fact?: string;
@@ -42,7 +44,6 @@ const STEP = 8;
 export function buildDiagrams(whole: Table, limit = LIMIT): Diagrams | NoDiagrams {
   const table = decidingPart(whole);
   const variables = findVariables(table);
-  if (!variables) return { tooLarge: 0, fact: [...table.slots.keys()][0]! };
   const first = built(table, variables, Math.min(limit, SMALL));
   if (!isFailed(first)) return grown(first, limit);
   if (limit <= SMALL) return first;
@@ -97,14 +98,14 @@ function built(table: Table, variables: Variables, limit: number): Diagrams | Fa
     variable.kind === 'truth' ? 2 : variable.kind === 'option' ? variable.options.length : variable.regions.length,
   );
   const store = makeStore(arity, limit);
-  const building: Building = { table, store, variables, of: [], ...termTable() };
+  const building: Building = { table, store, variables, of: [], within: new Map(), ...termTable() };
   for (let node = 0; node < table.size && !store.full(); node++) building.of.push(nodeDiagram(building, node));
   const failed = (): Failed => ({ tooLarge: limit, fact: busiestFact(building), reached: building.of.length });
   if (store.full()) return failed();
   const space = spaceOf(building);
   const answers = answersOf(store, table, building.of, space);
   if (store.full()) return failed();
-  return { table, store, variables, of: building.of, termOf: building.termOf, intern: building.intern, space, answers };
+  return { ...building, space, answers };
 }
 
 /** The fact that most nodes look at. */

@@ -8,19 +8,23 @@ import { terminal, type Combine, type Diagram, type Store } from './store.js';
 import { truthDiagram } from './truths.js';
 import { terminalsOf } from './walk.js';
 
+/** The diagrams of nodes, and what those that are kept whole come to. */
+type Rebuilt = Pick<Diagrams, 'of' | 'within'>;
+
 /** The diagrams of all nodes up to a last one when one node has another diagram than the policy gives it. */
-function replaced(diagrams: Diagrams, node: number, diagram: Diagram, last: number): readonly Diagram[] {
+function replaced(diagrams: Diagrams, node: number, diagram: Diagram, last: number): Rebuilt {
   const { table } = diagrams;
   const of = [...diagrams.of];
+  const within = new Map(diagrams.within);
   const touched = new Uint8Array(table.size);
   of[node] = diagram;
   touched[node] = 1;
   for (let next = node + 1; next <= last; next++) {
     if (!touchesKid(table, touched, next)) continue;
-    of[next] = nodeDiagram({ ...diagrams, of }, next);
+    of[next] = nodeDiagram({ ...diagrams, of, within }, next);
     if (of[next] !== diagrams.of[next]) touched[next] = 1;
   }
-  return of;
+  return { of, within };
 }
 
 function touchesKid({ first, kids }: Diagrams['table'], touched: Uint8Array, node: number): boolean {
@@ -43,7 +47,7 @@ const PAIRS = [
 /** What hangs on the truth of nodes. What is found is kept, so it is of no use once the store has forgotten. */
 export function influenceIn(diagrams: Diagrams, watched: readonly number[]): Influence {
   const { store, table } = diagrams;
-  const roots = [...watched, ...[...table.outcomes.values()].map(({ stands }) => stands)];
+  const roots = [...watched, ...diagrams.within.keys(), ...[...table.outcomes.values()].map(({ stands }) => stands)];
   const over = dominatorsOf(table, roots);
   const known = new Map<string, Diagram>();
   const shown = (node: number, one: number, other: number): Diagram => {
@@ -57,7 +61,7 @@ export function influenceIn(diagrams: Diagrams, watched: readonly number[]): Inf
     return found;
   };
   const shownThrough = (node: number, above: number, one: number, other: number): Diagram => {
-    const [a, b] = [one, other].map((truth) => replaced(diagrams, node, terminal(truth), above)[above]!);
+    const [a, b] = [one, other].map((truth) => replaced(diagrams, node, terminal(truth), above).of[above]!);
     const marks = marked(store, a!, b!);
     return PAIRS.filter(({ mark }) => terminalsOf(store, marks).has(mark)).reduce(
       (sum, { one: x, other: y, mark }) => eitherOf(store, sum, where(store, marks, mark, shown(above, x, y))),
@@ -114,8 +118,9 @@ function shownAtOnce(
   const { store, answers, space, table } = diagrams;
   const [a, b] = [one, other].map((truth) => replaced(diagrams, node, terminal(truth), table.size - 1));
   const pairs = [
-    [within(store, answers.join(a!), space), within(store, answers.join(b!), space)],
-    ...watched.map((each) => [a![each]!, b![each]!]),
+    [within(store, answers.join(a!.of), space), within(store, answers.join(b!.of), space)],
+    ...watched.map((each) => [a!.of[each]!, b!.of[each]!]),
+    ...[...diagrams.within.keys()].map((each) => [a!.within.get(each)!, b!.within.get(each)!]),
   ];
   return pairs.reduce((sum, [x, y]) => eitherOf(store, sum, apart(store, x!, y!)), terminal(0));
 }
@@ -135,5 +140,5 @@ export function without(diagrams: Diagrams, root: number, group: number, part: n
   const { store, table } = diagrams;
   const left = operandsOf(diagrams, group).filter((_, i) => i !== part);
   const diagram = truthDiagram(store, table.op[group]!, left, table.n[group]!);
-  return replaced(diagrams, group, diagram, root)[root]!;
+  return replaced(diagrams, group, diagram, root).of[root]!;
 }

@@ -5,7 +5,7 @@ import { NO_CASE, restrict, within } from './answers.js';
 import { LIMIT, type Diagrams } from './build.js';
 import { makeStore, terminal, type Diagram, type Store } from './store.js';
 import { makeSwing, type Swing } from './swing.js';
-import { slotsOf } from './terms.js';
+import { slotsOfVariable } from './order.js';
 import { FALSE } from './truths.js';
 import { terminalsOf } from './walk.js';
 
@@ -58,8 +58,7 @@ function placesIn(diagrams: Diagrams): Places {
   const { table, variables } = diagrams;
   const factOfSlot = new Map([...table.slots].flatMap(([name, slots]) => slots.map((slot) => [slot, name] as const)));
   const factsOf = variables.list.map((variable) => {
-    const slots = variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot];
-    return [...new Set(slots.flatMap((slot) => factOfSlot.get(slot) ?? []))];
+    return [...new Set(slotsOfVariable(variable).flatMap((slot) => factOfSlot.get(slot) ?? []))];
   });
   const variablesOf = new Map<string, number[]>([...table.slots.keys()].map((name) => [name, []]));
   factsOf.forEach((facts, variable) => facts.forEach((name) => variablesOf.get(name)!.push(variable)));

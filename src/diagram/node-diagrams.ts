@@ -15,6 +15,8 @@ export interface Building {
   readonly store: Store;
   readonly variables: Variables;
   readonly of: Diagram[];
+  /** What the nodes that are kept whole come to. */
+  readonly within: Map<number, Diagram>;
   readonly intern: (term: Term) => Diagram;
   readonly termOf: (index: number) => Term;
 }
@@ -28,11 +30,17 @@ export function operandsOf(
 }
 
 /** The diagram of a node; its operands are built before it. */
-export function nodeDiagram(
-  building: Building,
-  node: number,
-  kids: readonly Diagram[] = operandsOf(building, node),
-): Diagram {
+export function nodeDiagram(building: Building, node: number): Diagram {
+  const diagram = valueDiagram(building, node, operandsOf(building, node));
+  const whole = building.variables.whole.get(node);
+  if (!whole) return diagram;
+  building.within.set(node, diagram);
+  return building.store.combine(`whole${String(node)}`, [diagram], ([value]) =>
+    value === UNDEFINED ? terminal(UNDEFINED) : building.intern(whole),
+  );
+}
+
+function valueDiagram(building: Building, node: number, kids: readonly Diagram[]): Diagram {
   const { table, store } = building;
   const op = table.op[node]! as Op;
   if (op === Op.Given) return givenDiagram(building, node);

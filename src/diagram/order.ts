@@ -1,6 +1,6 @@
 // In: the variables of a policy and the parts that look at them together. Out: orders in which its diagrams may stay small.
 import type { Table } from '../compile/table.js';
-import { slotsOf } from './terms.js';
+import { slotsBehind } from './terms.js';
 import type { Variable, Variables } from './variables.js';
 
 /** Variables that one part of the policy looks at. */
@@ -19,9 +19,9 @@ export function ordersOf(table: Table, variables: Variables): readonly (readonly
   return [asked, drawnTogether(asked, edges), drawnTogether(written, edges), written];
 }
 
-/** The slots that a variable hangs on. */
+/** The slots that a variable hangs on in the end. */
 export function slotsOfVariable(variable: Variable): readonly number[] {
-  return variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot];
+  return variable.kind === 'form' ? slotsBehind(variable.form) : [variable.slot];
 }
 
 /** For each node of the table, the variables of the slots behind it, where these are few. */

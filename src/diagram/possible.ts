@@ -3,22 +3,79 @@ import { Fraction } from '../model/quantity.js';
 import { quantityIn } from '../compile/cells.js';
 import { Op, type Table } from '../compile/table.js';
 import { operate } from './operations.js';
-import { constantTerm, slotTerm, type Term } from './terms.js';
+import { constantTerm, isConstant, nodeTerm, slotTerm, type Term } from './terms.js';
 
-/** The most forms that one expression is followed in. */
-const MOST = 400;
+/** The most forms that one expression is followed in, and the most of them that are no constants. */
+const MOST = { terms: 400, forms: 32 };
 
-/** The possible terms of every node (truths have none); undefined where an expression has more than can be followed. */
-export function possibleTerms(table: Table): readonly (readonly Term[])[] | undefined {
+/** The terms that each node can be, and the nodes that are kept whole because a sum over them would have too many. */
+export interface Possible {
+  readonly terms: readonly (readonly Term[])[];
+  readonly whole: ReadonlyMap<number, Term>;
+}
+
+/**
+ * The possible terms of every node (truths have none). Where an expression would have too many, what varies in it (an optional amount,
+ * the value of rows) is kept whole, so that it has one.
+ */
+export function possibleTerms(table: Table): Possible {
+  const whole = new Map<number, Term>();
+  for (;;) {
+    const tried = followed(table, whole);
+    if (Array.isArray(tried)) return { terms: tried as readonly (readonly Term[])[], whole };
+    const { node, terms } = tried as TooMany;
+    const varying = varyingIn(table, node, terms, whole);
+    for (const each of varying.length > 0 ? varying : [node])
+      whole.set(each, nodeTerm(each, slotsBehindNode(table, each)));
+  }
+}
+
+/** A node that would have too many terms, and the terms of those before it. */
+interface TooMany {
+  readonly node: number;
+  readonly terms: readonly (readonly Term[])[];
+}
+
+function followed(table: Table, whole: ReadonlyMap<number, Term>): readonly (readonly Term[])[] | TooMany {
   const values = valueSlots(table);
   const terms: (readonly Term[])[] = [];
   for (let node = 0; node < table.size; node++) {
     const kids = [...table.kids.subarray(table.first[node], table.first[node + 1])];
     const own = distinct(termsOf(table, node, kids, terms, values));
-    if (own.length > MOST) return undefined;
-    terms.push(own);
+    const forms = own.filter((term) => !isConstant(term)).length;
+    const kept = whole.get(node);
+    if (!kept && (own.length > MOST.terms || forms > MOST.forms)) return { node, terms };
+    terms.push(kept ? [kept] : own);
   }
   return terms;
+}
+
+/** The nodes nearest to an expression that can be several terms without being arithmetic on others: those that are no constants first. */
+function varyingIn(
+  table: Table,
+  root: number,
+  terms: readonly (readonly Term[])[],
+  whole: ReadonlyMap<number, Term>,
+): readonly number[] {
+  const found = new Set<number>();
+  const todo = [...table.kids.subarray(table.first[root], table.first[root + 1])];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if ((terms[node]?.length ?? 0) < 2 || whole.has(node) || found.has(node)) continue;
+    const op = table.op[node]!;
+    if (op >= Op.Add && op <= Op.AddMonths && op !== Op.Count && op !== Op.Min && op !== Op.Max)
+      todo.push(...table.kids.subarray(table.first[node], table.first[node + 1]));
+    else found.add(node);
+  }
+  const varying = [...found].filter((node) => terms[node]!.some((term) => !isConstant(term)));
+  return varying.length > 0 ? varying : [...found];
+}
+
+/** The slots that a node hangs on through whatever is between. */
+function slotsBehindNode(table: Table, root: number): readonly number[] {
+  const seen = new Set([root]);
+  for (const node of seen) for (let i = table.first[node]!; i < table.first[node + 1]!; i++) seen.add(table.kids[i]!);
+  const slots = new Set([...table.slots.values()].flat());
+  return [...seen].filter((node) => slots.has(node) || node === table.asOf);
 }
 
 /** The slots that hold numbers and dates. */

@@ -4,8 +4,10 @@ import { Fraction } from '../model/quantity.js';
 /** A part of a linear form that is not looked into: a slot, or an operation on terms such as a quotient of two facts. */
 export interface Atom {
   readonly key: string;
-  /** The slots that it hangs on. */
+  /** The slots, and the nodes kept whole, that its value is computed from. */
   readonly slots: readonly number[];
+  /** The slots that it hangs on in the end. */
+  readonly behind: readonly number[];
   /** Whether its value can be undefined where its operands are defined (adding what is not whole). */
   readonly partial: boolean;
   /** Computes its value from the values of slots; undefined where the language leaves it undefined. */
@@ -41,7 +43,24 @@ export function atomTerm(atom: Atom): Term {
 
 /** The term of a slot. */
 export function slotTerm(slot: number): Term {
-  return atomTerm({ key: `s${String(slot)}`, slots: [slot], partial: false, valueOf: (value) => value(slot) });
+  return atomTerm({
+    key: `s${String(slot)}`,
+    slots: [slot],
+    behind: [slot],
+    partial: false,
+    valueOf: (value) => value(slot),
+  });
+}
+
+/** The term of a node that is kept whole: whatever its value comes from, it is one number. */
+export function nodeTerm(node: number, behind: readonly number[]): Term {
+  return atomTerm({
+    key: `n${String(node)}`,
+    slots: [node],
+    behind,
+    partial: false,
+    valueOf: (value) => value(node),
+  });
 }
 
 /** Whether a term is a constant. */
@@ -75,6 +94,7 @@ export function wholeTerm(
   return atomTerm({
     key: `${name}(${operands.map(({ key }) => key).join(';')})`,
     slots,
+    behind: [...new Set(operands.flatMap(slotsBehind))],
     partial: partial || operands.some(isPartial),
     valueOf: (value) => {
       const values = operands.map((operand) => valueOfTerm(operand, value));
@@ -88,10 +108,15 @@ export function isPartial(term: Term): boolean {
   return term.parts.some(({ atom }) => atom.partial);
 }
 
+/** The slots that a term hangs on in the end: those of the facts that it speaks of. */
+export function slotsBehind(term: Term): readonly number[] {
+  return [...new Set(term.parts.flatMap(({ atom }) => atom.behind))];
+}
+
 /** Terms do not change, and a batch asks of the same ones for every case. */
 const SLOTS = new WeakMap<Term, readonly number[]>();
 
-/** The slots that a term hangs on. */
+/** The slots and whole nodes that a term is computed from. */
 export function slotsOf(term: Term): readonly number[] {
   const slots = SLOTS.get(term) ?? [...new Set(term.parts.flatMap(({ atom }) => atom.slots))];
   SLOTS.set(term, slots);

@@ -3,7 +3,7 @@ import { readDate } from '../model/calendar.js';
 import { Fraction } from '../model/quantity.js';
 import { Op, type Table } from '../compile/table.js';
 import { compareForm, isPartial, slotTerm, slotsOf, type Term } from './terms.js';
-import { possibleTerms } from './possible.js';
+import { constantOf, possibleTerms } from './possible.js';
 import { cutLine, isDecimal, type Limits, type Region } from './regions.js';
 
 /** What a complete case decides: a truth, an option, or where a form of numbers or dates lies. */
@@ -17,6 +17,8 @@ export interface Variables {
   readonly list: readonly Variable[];
   readonly ofSlot: ReadonlyMap<number, number>;
   readonly ofForm: ReadonlyMap<string, number>;
+  /** The nodes that are kept whole, with their terms. */
+  readonly whole: ReadonlyMap<number, Term>;
 }
 
 interface Found {
@@ -24,10 +26,9 @@ interface Found {
   readonly order: ({ readonly slot: number } | { readonly form: string })[];
 }
 
-/** Finds the variables, in the order in which the file states facts and each part asks for them; undefined where some expression can take too many forms to be followed. */
-export function findVariables(table: Table): Variables | undefined {
-  const terms = possibleTerms(table);
-  if (!terms) return undefined;
+/** Finds the variables, in the order in which the outcomes first ask for them. */
+export function findVariables(table: Table): Variables {
+  const { terms, whole } = possibleTerms(table);
   const found: Found = { forms: new Map(), order: [] };
   cutAtParameters(table, found);
   const roots = [
@@ -37,7 +38,7 @@ export function findVariables(table: Table): Variables | undefined {
     ...table.applies.values(),
   ];
   for (const node of depthFirst(table, roots)) note(table, terms, node, found);
-  return assemble(table, found);
+  return { ...assemble(table, found), whole };
 }
 
 /** All nodes behind some roots, operands first. */
@@ -100,7 +101,7 @@ function cutAtParameters(table: Table, found: Found): void {
   }
 }
 
-function assemble(table: Table, { forms, order }: Found): Variables {
+function assemble(table: Table, { forms, order }: Found): Omit<Variables, 'whole'> {
   const kinds = slotKinds(table);
   const list: Variable[] = [];
   const ofSlot = new Map<number, number>();
@@ -144,7 +145,33 @@ function limitsOf(form: Term, table: Table): Limits {
   const decimal = slotwise && form.parts.every(({ times }) => isDecimal(times));
   if (plain && slots.length === 1 && form.parts.length === 1) return slotLimits(slots[0]!, table);
   const whole = plain && slots.every((slot) => slotLimits(slot, table).whole);
-  return { whole, decimal, partial: isPartial(form) };
+  return { whole, decimal, partial: isPartial(form), ...sumOfLimits(form, table) };
+}
+
+/** Between what a sum lies, by what its parts lie between. */
+function sumOfLimits(form: Term, table: Table): Pick<Limits, 'min' | 'max'> {
+  const ends = form.parts.map(({ atom, times }) => {
+    const [low, high] = endsOf(atom, table);
+    return times.s < 0n ? [high?.mul(times), low?.mul(times)] : [low?.mul(times), high?.mul(times)];
+  });
+  const sum = (end: 0 | 1): Fraction | undefined =>
+    ends.reduce<Fraction | undefined>((total, each) => each[end] && total?.add(each[end]), new Fraction(0));
+  const [min, max] = [sum(0), sum(1)];
+  return { ...(min ? { min } : {}), ...(max ? { max } : {}) };
+}
+
+/** Between what one part lies: a slot within its limits, an optional amount within those and what it is otherwise. */
+function endsOf(
+  { key, slots }: Term['parts'][number]['atom'],
+  table: Table,
+): readonly [Fraction | undefined, Fraction | undefined] {
+  const [slot] = slots;
+  if (key.startsWith('s')) return [slotLimits(slot!, table).min, slotLimits(slot!, table).max];
+  if (!key.startsWith('n') || table.op[slot!] !== Op.Gate) return [undefined, undefined];
+  const [, stated, otherwise] = table.kids.subarray(table.first[slot!], table.first[slot! + 1]);
+  const { min, max } = slotLimits(stated!, table);
+  const other = constantOf(table, otherwise!);
+  return [min && (min.compare(other) < 0 ? min : other), max && (max.compare(other) > 0 ? max : other)];
 }
 
 /** What bounds a slot: the fact's limits, or the policy's time in force for the day; days are whole and lie in the years 1–9999. */
@@ -175,9 +202,9 @@ function statedLimits(slot: number, table: Table): StatedLimits {
 }
 
 /** The same variables in another order. */
-export function reordered({ list, ofSlot, ofForm }: Variables, order: readonly number[]): Variables {
+export function reordered({ list, ofSlot, ofForm, whole }: Variables, order: readonly number[]): Variables {
   const place = new Map(order.map((variable, i) => [variable, i]));
   const moved = <K>(of: ReadonlyMap<K, number>): Map<K, number> =>
     new Map([...of].map(([key, variable]) => [key, place.get(variable)!]));
-  return { list: order.map((variable) => list[variable]!), ofSlot: moved(ofSlot), ofForm: moved(ofForm) };
+  return { list: order.map((variable) => list[variable]!), ofSlot: moved(ofSlot), ofForm: moved(ofForm), whole };
 }

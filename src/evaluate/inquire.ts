@@ -2,7 +2,7 @@
 import type { Diagrams } from '../diagram/build.js';
 import { makeGround, openInquiry, type Ground, type Inquiry } from '../diagram/inquiry.js';
 import type { Order } from '../diagram/plan.js';
-import { slotsOf } from '../diagram/terms.js';
+import { slotsBehind, slotsOf } from '../diagram/terms.js';
 import { branchOf } from '../diagram/walk.js';
 import type { Variable } from '../diagram/variables.js';
 import { KNOWN, quantityIn, UNDEFINED, UNKNOWN, type Cells } from '../compile/cells.js';
@@ -13,7 +13,7 @@ import { Fraction } from '../model/quantity.js';
 /** Whether a case's completions can be told: without a day, what hangs on the day has none. */
 export function canSettle({ variables, table }: Diagrams, cells: Cells): boolean {
   const onDay = variables.list.some(
-    (variable) => variable.kind === 'form' && slotsOf(variable.form).includes(table.asOf),
+    (variable) => variable.kind === 'form' && slotsBehind(variable.form).includes(table.asOf),
   );
   return !onDay || cells.state[table.asOf] !== UNKNOWN;
 }

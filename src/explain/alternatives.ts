@@ -1,12 +1,11 @@
 // In: a fact of a case. Out: every value of it that the policy could tell from another, one of each kind.
 import { FALSE, KNOWN, putQuantity, quantityIn, UNKNOWN, type Cells } from '../compile/cells.js';
 import { cutLine, sample, type Region } from '../diagram/regions.js';
-import { slotsOf } from '../diagram/terms.js';
 import { slotLimits } from '../diagram/variables.js';
 import { dateText } from '../model/calendar.js';
 import type { ValueType } from '../model/expression.js';
 import { Fraction, quantityText } from '../model/quantity.js';
-import { criticalIn, isFormOf } from './critical.js';
+import { criticalIn, isFormOf, isWithin } from './critical.js';
 import { AS_OF, putDay, slotsOfFact, type Put } from './trial.js';
 import type { View } from './view.js';
 
@@ -68,7 +67,9 @@ function onLine(view: View, name: string, slot: number, free: ReadonlySet<string
   const valueOf = (own: number): Fraction => valueIn(table.days, cells, own);
   const forms = view.diagrams.variables.list.filter((variable) => isFormOf(variable, slot));
   const isOther = (own: number): boolean => own !== slot && cells.state[own] === UNKNOWN;
-  const told = forms.filter(({ form }) => !slotsOf(form).some(isOther));
+  const told = forms.filter(({ form }) =>
+    form.parts.every(({ atom }) => isWithin(atom, slot) || !atom.slots.some(isOther)),
+  );
   const together = view.facts.some(
     (facts) => facts.includes(name) && facts.some((other) => other !== name && free.has(other)),
   );

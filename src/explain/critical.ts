@@ -1,7 +1,7 @@
 // In: a fact that is a number or a date. Out: the values of it at which some form that the policy looks at passes one of its cuts.
 import { Fraction } from '../model/quantity.js';
 import type { Region } from '../diagram/regions.js';
-import { slotsOf, slotTerm, valueOfTerm, type Term } from '../diagram/terms.js';
+import { slotsBehind, slotTerm, valueOfTerm, type Term } from '../diagram/terms.js';
 import type { Variable } from '../diagram/variables.js';
 import { branchOf } from '../diagram/walk.js';
 
@@ -25,6 +25,13 @@ export function criticalIn(
 ): Critical {
   const { form, regions } = variable;
   const points = pointsOf(regions);
+  // A node that is kept whole may hang on the slot in any way; that it is an optional amount is the best guess.
+  const within = form.parts.find(({ atom }) => isWithin(atom, slot));
+  if (within) {
+    const others = form.parts.filter((part) => part !== within);
+    const rest = valueOfTerm({ ...form, parts: others }, valueOf) ?? form.constant;
+    return { cuts: points.map((point) => point.sub(rest).div(within.times)), sure: false };
+  }
   const line = lineIn(form, slot, valueOf);
   if (line) return { cuts: points.map((point) => point.sub(line.rest).div(line.times)), sure: true };
   if (whole) return { cuts: changesOverDays(variable, slot, valueOf), sure: form.parts.length === 1 };
@@ -100,5 +107,10 @@ function throughAll(values: readonly Fraction[]): { times: Fraction; rest: Fract
 
 /** Whether a variable is a form that hangs on a slot. */
 export function isFormOf(variable: Variable, slot: number): variable is FormVariable {
-  return variable.kind === 'form' && slotsOf(variable.form).includes(slot);
+  return variable.kind === 'form' && slotsBehind(variable.form).includes(slot);
+}
+
+/** Whether an atom is a node that is kept whole and hangs on a slot. */
+export function isWithin({ slots, behind }: Term['parts'][number]['atom'], slot: number): boolean {
+  return behind.includes(slot) && !slots.includes(slot);
 }

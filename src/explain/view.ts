@@ -4,6 +4,7 @@ import { NO_CASE, restrict, within } from '../diagram/answers.js';
 import type { Diagrams } from '../diagram/build.js';
 import { slotsOfVariable } from '../diagram/order.js';
 import { terminal, terminalIndex, type Diagram, type Store } from '../diagram/store.js';
+import { slotsOf } from '../diagram/terms.js';
 import { branchOf, supportOf, terminalsOf } from '../diagram/walk.js';
 import { Fraction } from '../model/quantity.js';
 import { AS_OF, isStated, type Subject } from './trial.js';
@@ -26,7 +27,8 @@ export function viewOf(subject: Subject, diagrams: Diagrams): View {
     ...new Set(slotsOfVariable(variable).map((slot) => names.get(slot) ?? AS_OF)),
   ]);
   const branches = diagrams.variables.list.map((variable) => {
-    const states = slotsOfVariable(variable).map((slot) => cells.state[slot]!);
+    const slots = variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot];
+    const states = slots.map((slot) => cells.state[slot]!);
     if (states.some((state) => state === UNKNOWN || state === UNDEFINED)) return undefined;
     return branchOf(variable, {
       index: (slot) => (variable.kind === 'option' ? cells.number[slot]! : cells.state[slot] === KNOWN ? 1 : 0),
