@@ -132,6 +132,49 @@ outcomes:
   });
 });
 
+describe('rules and outcomes that decide nothing', () => {
+  const told = (parts: string): readonly unknown[] =>
+    findings(parts).map(({ code, words, related = [] }) => [
+      code,
+      words['how'],
+      related.map(({ as, place }) => `${as} ${String(place.line)}`),
+    ]);
+  const rule = (when: string): string => `rules: { 另: { cites: 第一条, when: ${when} } }
+outcomes:
+  一: { title: 一, cites: 第一条, when: { any: [另, 数 = 1人] } }
+  其他: { title: 其他, cites: 第一条, otherwise: true }
+`;
+
+  test.each([
+    ['{ all: [数 > 5人, 数 < 3人] }', 'never'],
+    ['{ any: [数 > 3人, 数 < 5人] }', 'always'],
+  ])('a rule that says %s is %s true', (when, how) => {
+    expect(told(number('数') + rule(when))).toContainEqual(['check/dead-rule', how, []]);
+  });
+
+  test('an outcome over which another always prevails points at that one', () => {
+    const outcomes = `outcomes:
+  一: { title: 一, cites: 第一条, when: 甲 }
+  二: { title: 二, cites: 第一条, when: { any: [甲, 乙] }, prevails_over: [一] }
+  其他: { title: 其他, cites: 第一条, otherwise: true }
+`;
+    expect(told(booleans('甲', '乙') + outcomes)).toContainEqual([
+      'check/unreachable-outcome',
+      'always-overridden',
+      ['prevailing-outcome 6'],
+    ]);
+  });
+
+  test('a boundary word points at the provision that says otherwise', () => {
+    const articles = 'articles: { 第一条: 五人以上的，为一 }\n';
+    const outcomes = `outcomes:
+  一: { title: 一, cites: 第一条, when: 数 > 5人 }
+  其他: { title: 其他, cites: 第一条, otherwise: true }
+`;
+    expect(told(articles + number('数') + outcomes)).toEqual([['check/boundary-word', undefined, ['provision 2']]]);
+  });
+});
+
 describe('a rule that is true in some cases and false in others', () => {
   const outcomes = (when: string): string => `rules: { 另: { cites: 第一条, when: 乙 } }
 outcomes:

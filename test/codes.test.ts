@@ -174,6 +174,10 @@ function linesAround(code: Code): readonly string[] {
 }
 
 describe('what is underlined', () => {
+  it('is said for every finding of the checks', () => {
+    expect(ALL.filter((code) => code.startsWith('check/') && !(code in UNDERLINED))).toEqual([]);
+  });
+
   it.each(Object.entries(UNDERLINED) as [Code, string][])('%s underlines %j', (code, text) => {
     expect(underlined(findingsOf(code, 'bad')[0]!)).toBe(text);
   });

@@ -167,6 +167,38 @@ describe('the schemas', () => {
     },
   );
 
+  test('allow what YAML makes of unquoted truths, numbers and empty values, wherever the reader takes their text', () => {
+    const policy = parse(`policy: { id: p, title: t, completeness: full, source: s }
+articles: {}
+parameters: { 标准: { type: number, values: [{ from: 2024-01-01, value: 5 }] } }
+facts: { 人数: { ask: 问, type: number, whole: true, min: 0, max: 9, applies_when: { at_least: { n: 1, of: [甲] } }, otherwise: 0 } }
+rules: { 甲: { cites: 一, advises: true, cases: [{ when: 乙, value: 1 }, { otherwise: 2 }] } }
+outcomes: { 丙: { title: 丙, otherwise: true } }
+`) as object;
+    const valid = new Ajv({ strict: false }).compile(JSON.parse(text('schema/policy.schema.json')) as object);
+    expect([valid(policy), valid.errors]).toEqual([true, null]);
+    expect(valid({ ...policy, silences: [{ code: 'check/conflict', reason: '不行' }] })).toBe(false);
+    expect(valid({ ...policy, silences: [{ code: 'check/gap', reason: '可以' }] })).toBe(true);
+  });
+
+  test.each(['policy', 'part', 'case'] as const)('every key of a %s file is explained in Chinese', (kind) => {
+    const unexplained: string[] = [];
+    const walk = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { properties } = node as {
+        readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+      };
+      for (const [key, { description = '' }] of Object.entries(properties ?? {})) {
+        if (!/\p{Script=Han}/u.test(description)) unexplained.push(`${path}/${key}`);
+      }
+      for (const [key, value] of Object.entries(node)) walk(value, `${path}/${key}`);
+    };
+    const schema = JSON.parse(text(`schema/${kind}.schema.json`)) as object;
+    walk(schema, '');
+    expect(unexplained).toEqual([]);
+    expect(JSON.stringify(schema).split('"properties"').length).toBeGreaterThan(5);
+  });
+
   test('every shipped file names its schema for editors', () => {
     for (const path of [...POLICIES, ...PARTS, ...CASES])
       expect([path, text(path).startsWith('# yaml-language-server: $schema=../')]).toEqual([path, true]);

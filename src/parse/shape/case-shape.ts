@@ -2,15 +2,25 @@
 import * as z from 'zod';
 import { day, oneOrMore, text, value } from './scalars.js';
 
-const evidence = z.union([text, z.strictObject({ file: text, sha256: text.optional(), note: text.optional() })]);
+const evidence = z.union([
+  text,
+  z.strictObject({
+    file: text.describe('证据文件的路径'),
+    sha256: text.describe('文件的 SHA-256，64 位十六进制').optional(),
+    note: text.describe('说明').optional(),
+  }),
+]);
 
 const stated = z.strictObject({
-  value: z.union([value, z.array(value)]).optional(),
-  evidence: oneOrMore(evidence).optional(),
-  reason: text.optional(),
-  found_by: text.optional(),
-  found_on: day.optional(),
-  note: text.optional(),
+  value: z
+    .union([value, z.array(value)])
+    .describe('认定的值；待查或者留空为尚未查明')
+    .optional(),
+  evidence: oneOrMore(evidence).describe('证据：名称，或者文件').optional(),
+  reason: text.describe('理由；裁量判断须有').optional(),
+  found_by: text.describe('认定人').optional(),
+  found_on: day.describe('认定之日').optional(),
+  note: text.describe('说明').optional(),
   set_aside: z
     .union([value, z.array(value)])
     .describe('此前的回答：问题不再适用，保留而不计入；value 应为待查')
@@ -26,40 +36,50 @@ const differs = z.strictObject({
 });
 
 const recordedParty = z.strictObject({
-  outcome: text,
-  choice: oneOrMore(text).optional(),
-  reason: text.optional(),
-  note: text.optional(),
-  differs: differs.optional(),
+  outcome: text.describe('作出的结论'),
+  choice: oneOrMore(text).describe('所选的处理').optional(),
+  reason: text.describe('理由').optional(),
+  note: text.describe('说明').optional(),
+  differs: differs.describe('与按规则应得的结论不同：两者都保留').optional(),
 });
 
 /** The whole case file. */
 export const caseShape = z.strictObject({
-  case: z.strictObject({
-    id: text.describe('案件编号'),
-    title: text,
-    policy: text.describe('办法的代号，或相对于案件文件的路径').optional(),
-    happened_on: day.describe('行为发生之日').optional(),
-    as_of: day.describe('适用哪一日的规定；默认为行为发生之日').optional(),
-    applied_by_analogy: text.describe('参照适用的理由').optional(),
-    hypothetical: text.describe('假设案件的说明').optional(),
-    source: text.optional(),
-    note: text.optional(),
-  }),
+  case: z
+    .strictObject({
+      id: text.describe('案件编号'),
+      title: text.describe('案由'),
+      policy: text.describe('办法的代号，或相对于案件文件的路径').optional(),
+      happened_on: day.describe('行为发生之日').optional(),
+      as_of: day.describe('适用哪一日的规定；默认为行为发生之日').optional(),
+      applied_by_analogy: text.describe('参照适用的理由').optional(),
+      hypothetical: text.describe('假设案件的说明').optional(),
+      source: text.describe('案件的来源').optional(),
+      note: text.describe('说明').optional(),
+    })
+    .describe('案件的基本信息'),
   parties: z
-    .array(z.strictObject({ name: text.optional(), role: text.optional(), facts: facts.optional() }))
+    .array(
+      z.strictObject({
+        name: text.describe('姓名或名称').optional(),
+        role: text.describe('职务或身份').optional(),
+        facts: facts.describe('这一当事人的事实').optional(),
+      }),
+    )
     .min(1)
+    .describe('当事人')
     .optional(),
-  facts: facts.optional(),
+  facts: facts.describe('全案的事实').optional(),
   determination: z
     .strictObject({
-      policy: text.optional(),
-      engine: text.optional(),
-      decided_on: day.optional(),
-      decided_by: text.optional(),
-      source: text.optional(),
-      note: text.optional(),
-      parties: z.record(z.string(), recordedParty),
+      policy: text.describe('办法文件的摘要').optional(),
+      engine: text.describe('程序的版本').optional(),
+      decided_on: day.describe('决定之日').optional(),
+      decided_by: text.describe('决定的机关或人员').optional(),
+      source: text.describe('记录的来源').optional(),
+      note: text.describe('说明').optional(),
+      parties: z.record(z.string(), recordedParty).describe('各当事人的结论'),
     })
+    .describe('结案时记录的认定')
     .optional(),
 });

@@ -22,15 +22,29 @@ export function jsonSchemaOf(kind: keyof typeof SHAPES): object {
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      // A scalar that is described anew carries a type of its own beside the reference, which would forbid what that allows.
-      if (jsonSchema.allOf?.some(({ $ref }) => $ref !== undefined)) delete jsonSchema.type;
-      const id = z.globalRegistry.get(zodSchema)?.id;
-      if (id === undefined || !Object.hasOwn(SCALARS, id)) return;
-      delete jsonSchema.type;
-      delete jsonSchema.enum;
-      delete jsonSchema.pattern;
-      Object.assign(jsonSchema, SCALARS[id]);
+      // A scalar that is described anew carries its own words beside the reference, which would forbid what that allows.
+      const again = jsonSchema.allOf?.some(({ $ref }) => $ref !== undefined) === true;
+      const id = z.globalRegistry.get(zodSchema)?.id ?? '';
+      const known = Object.hasOwn(SCALARS, id);
+      if (again || known) {
+        delete jsonSchema.type;
+        delete jsonSchema.enum;
+        delete jsonSchema.pattern;
+        delete jsonSchema.minLength;
+      }
+      if (known) Object.assign(jsonSchema, SCALARS[id]);
     },
   });
-  return { ...schema, title: `caijue ${kind}` };
+  return { ...(hoisted(schema) as object), title: `caijue ${kind}` };
+}
+
+/** Descriptions stand beside the reference that they describe, where editors look for them when they offer a key. */
+function hoisted(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(hoisted);
+  if (typeof node !== 'object' || node === null) return node;
+  const plain = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, hoisted(value)]));
+  const [only, second] = Array.isArray(plain.allOf) ? (plain.allOf as Readonly<Record<string, unknown>>[]) : [];
+  if (!only || second || only.description === undefined) return plain;
+  const { description, $ref, allOf } = only;
+  return { ...plain, description, allOf: $ref === undefined ? allOf : [{ $ref }] };
 }

@@ -25,3 +25,6 @@ export const warning = z.string().min(1).meta({ id: 'warning' });
 /** One or several. */
 export const oneOrMore = <T extends z.ZodType>(schema: T): z.ZodUnion<readonly [T, z.ZodArray<T>]> =>
   z.union([schema, z.array(schema).min(1)]);
+
+/** A schema with what editors say of it. */
+export const described = <T extends z.ZodType>(schema: T, description: string): T => schema.describe(description);
