@@ -128,6 +128,29 @@ describe('the shipped parts', () => {
     const below: Include = (name) => ({ ok: true, value: bytes(`policies/parts/${name}`), diagnostics: [] });
     expect(readPart(bytes(path), path, below).diagnostics).toEqual([]);
   });
+
+  test.each(PARTS)('%s has nothing to be found in it by a policy that includes it and uses its rules', (path) => {
+    const part = parse(text(path), { schema: 'failsafe' }) as {
+      rules?: Record<string, { when?: unknown; advises?: string }>;
+    };
+    const used = Object.entries(part.rules ?? {}).flatMap(([name, { when, advises }]) =>
+      when && !advises ? [name] : [],
+    );
+    const policy = readPolicy(
+      new TextEncoder().encode(`policy: { id: p, title: 办法, completeness: part, source: 示例 }
+include: ${path.replace('policies/', '')}
+articles: { 第九十九条: 有其一的，容错 }
+facts: { 另有事由: { ask: 是否另有事由？, type: boolean, cites: 第九十九条 } }
+outcomes:
+  容错: { title: 容错, cites: 第九十九条, when: { any: [${['另有事由', ...used].join(', ')}] } }
+  不容错: { title: 不容错, cites: 第九十九条, otherwise: 是 }
+`),
+      'policies/p.yaml',
+      included,
+    );
+    expect(policy.diagnostics).toEqual([]);
+    expect(policy.ok && examine(policy.value).told).toEqual([]);
+  });
 });
 
 describe('the shipped cases', () => {
