@@ -19,7 +19,7 @@ import { contains } from '../src/evaluate/faults.js';
 import { lawDay } from '../src/model/case.js';
 import { jsonSchemaOf } from '../src/parse/shape/json-schema.js';
 import { referenceDetermine } from './reference/index.js';
-import { ROOT } from './support/host.js';
+import { caijue, ROOT } from './support/host.js';
 
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const bytes = (path: string): Uint8Array => readFileSync(join(ROOT, path));
@@ -173,6 +173,16 @@ describe('the shipped cases', () => {
     const reference = referenceDetermine(text(policyPath), text(path), 'kleene', parts);
     expect(parties.map(({ status }) => status)).toEqual(reference.map(({ status }) => status));
     expect(kase.diagnostics).toEqual([]);
+  });
+});
+
+describe('all shipped cases together', () => {
+  test('come out as recorded and exercise every rule, condition, option, row and outcome of every policy', async () => {
+    process.chdir(ROOT);
+    const { code, out } = await caijue(['batch', 'cases', '--fail-on-change', '--coverage', '--min-coverage', '100']);
+    const shares = out.split('\n').filter((line) => line.startsWith('检验程度：'));
+    expect(shares.filter((line) => !line.includes(' 100% '))).toEqual([]);
+    expect([code, shares.length]).toEqual([0, POLICIES.length]);
   });
 });
 
