@@ -24,7 +24,7 @@ export interface PartyResult extends Answered {
   readonly change: Change;
   /** The leaves that decided the outcome, or why none stands. */
   readonly because: readonly Ground[];
-  /** Unknown facts that can still change the answer. */
+  /** Unknown facts that can still change the answer, in the policy's order: ranking them, as `decide` does, asks for the whole case. */
   readonly missing: readonly string[];
   /** Under the policy that the run compares with. */
   readonly before?: Answered;

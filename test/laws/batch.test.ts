@@ -41,7 +41,8 @@ describe('a batch', () => {
           status,
           outcome,
           standing,
-          status === 'pending' ? missing : [],
+          // The same facts; decide puts the best question first, a batch keeps the policy's order.
+          status === 'pending' ? [...table.policy.facts.keys()].filter((name) => missing.includes(name)) : [],
         ]),
       );
       const faults = decided.parties.flatMap(({ diagnostics }) => diagnostics.map((fault) => JSON.stringify(fault)));
