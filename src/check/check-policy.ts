@@ -24,7 +24,7 @@ import { uncitedOutcome } from './checks/uncited-outcome.js';
 import { uncoveredArticle } from './checks/uncovered-article.js';
 import { unreachableOutcome } from './checks/unreachable-outcome.js';
 import { unusedFact } from './checks/unused-fact.js';
-import type { Finding, Proving, Reading } from './context.js';
+import { makeChecked, type Checked, type Finding, type Proving, type Reading } from './context.js';
 import { withSilences, type Examination } from './silences.js';
 
 /** The checks that read the policy, each under the code that it reports. */
@@ -59,8 +59,7 @@ export function examine(policy: Policy, limit = LIMIT): Examination {
   const deciding = withoutAdvice(policy);
   const diagrams = buildDiagrams(compile(deciding), limit);
   const read = Object.values(READING).flatMap((check) => check(policy));
-  const proved =
-    'tooLarge' in diagrams ? [] : Object.values(PROVING).flatMap((check) => check({ policy: deciding, diagrams }));
+  const proved = 'tooLarge' in diagrams ? [] : provedIn(makeChecked(deciding, diagrams));
   // The checks build diagrams too: once the store is full, what they found means nothing.
   if (!('tooLarge' in diagrams) && !diagrams.store.full()) return withSilences(policy, placed(policy, read, proved));
   const large = tooLarge(policy, 'tooLarge' in diagrams ? diagrams : { tooLarge: limit, fact: busiestFact(diagrams) });
@@ -71,6 +70,10 @@ export function examine(policy: Policy, limit = LIMIT): Examination {
 function tooLarge({ facts, outcomes }: Policy, { tooLarge: size, fact = '' }: NoDiagrams): Finding {
   const at = facts.get(fact)?.at ?? [...outcomes.values()][0]!.at;
   return { code: 'check/too-large', subject: {}, at, words: { size: String(size), name: fact } };
+}
+
+function provedIn(checked: Checked): Finding[] {
+  return Object.values(PROVING).flatMap((check) => check(checked));
 }
 
 /** What an examination tells: errors, and the warnings that the policy does not silence. */

@@ -1,6 +1,7 @@
 // What every check is given, and what it gives back.
 import type { Diagrams } from '../diagram/build.js';
 import { exists } from '../diagram/exists.js';
+import { influenceIn, type Influence } from '../diagram/influence.js';
 import { terminal, type Diagram } from '../diagram/store.js';
 import { slotsBehind } from '../diagram/terms.js';
 import type { Code } from '../model/codes/index.js';
@@ -10,12 +11,22 @@ import type { Span } from '../model/source.js';
 import { nameText } from '../evaluate/show.js';
 import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
+import { gatewaysIn } from './gateways.js';
 import { seekWitness, type Claim, type Witness } from './witness.js';
 
 /** A policy and everything that is known about all of its cases. */
 export interface Checked {
   readonly policy: Policy;
   readonly diagrams: Diagrams;
+  readonly influences: Influences;
+}
+
+/** What hangs on the truth of nodes, found once for all checks that ask; `rest` lets the store forget between two rules. */
+export interface Influences {
+  readonly changes: Influence['changes'];
+  /** Nodes that surely decide some case: asked first, because that is cheap. */
+  readonly gateways: () => ReadonlySet<number>;
+  readonly rest: () => void;
 }
 
 /** A check that needs no proof: what it finds by reading the policy. */
@@ -109,8 +120,24 @@ function optionsOf({ policy, facts }: Table, { state }: Cells, name: string): Pi
   return { options: type.options.filter((_, i) => state[facts.get(name)![i]!] === KNOWN) };
 }
 
+/** Everything that the checks share about a policy. */
+export function makeChecked(policy: Policy, diagrams: Diagrams): Checked {
+  const { store } = diagrams;
+  const watched = watchedIn(diagrams);
+  const before = store.size();
+  let influence: Influence | undefined;
+  const changes: Influence['changes'] = (node, other) =>
+    (influence ??= influenceIn(diagrams, watched)).changes(node, other);
+  let found: ReadonlySet<number> | undefined;
+  const gateways = (): ReadonlySet<number> => (found ??= gatewaysIn(diagrams, watched));
+  const rest = (): void => {
+    if (store.forget(before)) influence = undefined;
+  };
+  return { policy, diagrams, influences: { changes, gateways, rest } };
+}
+
 /** The nodes whose value counts beside the answers: what outcomes state, what applies, what is impossible. */
-export function watchedIn({ diagrams: { table } }: Checked): readonly number[] {
+function watchedIn({ table }: Diagrams): readonly number[] {
   const stated = [...table.policy.outcomes.values()].flatMap(({ states }) => states);
   return [...stated.flatMap((name) => table.rules.get(name) ?? []), ...table.applies.values(), ...table.impossible];
 }

@@ -1,19 +1,17 @@
 // check/dead-rule: a rule that is never true, always true, used nowhere, or true and false without ever deciding anything.
 import { Op } from '../../compile/table.js';
-import { influenceIn } from '../../diagram/influence.js';
-import type { Diagram } from '../../diagram/store.js';
 import { truthDiagram } from '../../diagram/truths.js';
 import type { Rule } from '../../model/policy.js';
 import { usesIn } from '../uses.js';
-import { isFalse, isTrue, never, watchedIn, type Checked, type Finding } from '../context.js';
+import { isFalse, isTrue, never, type Checked, type Finding } from '../context.js';
 
 /** A rule that decides nothing, and in which way. */
 export function deadRule(checked: Checked): Finding[] {
   const { rules } = checked.policy;
   const uses = usesIn(checked.policy);
-  const decides = decider(checked);
   return [...rules.values()].flatMap((rule): Finding[] => {
-    const how = constantly(checked, rule) ?? (!uses.has(rule.name) ? 'idle' : decides(rule) ? undefined : 'indecisive');
+    const how =
+      constantly(checked, rule) ?? (!uses.has(rule.name) ? 'idle' : decides(checked, rule) ? undefined : 'indecisive');
     if (how === undefined) return [];
     return [{ code: 'check/dead-rule', subject: { at: rule.name }, at: rule.at, words: { name: rule.name, how } }];
   });
@@ -26,19 +24,11 @@ function constantly(checked: Checked, { name, type }: Rule): 'never' | 'always' 
   return never(checked, isFalse(checked, node)) ? 'always' : undefined;
 }
 
-/** Tells whether some case would come out otherwise if a rule said the opposite in it; of a rule with a value that is not asked. */
-function decider(checked: Checked): (rule: Rule) => boolean {
-  const { diagrams } = checked;
-  const { store, table } = diagrams;
-  const watched = watchedIn(checked);
-  const before = store.size();
-  let influence = influenceIn(diagrams, watched);
-  return ({ name, type }) => {
-    if (type.kind !== 'boolean') return true;
-    const node = table.rules.get(name)!;
-    const opposite: Diagram = truthDiagram(store, Op.Not, [diagrams.of[node]!], 0);
-    const decides = influence.changes(node, opposite);
-    if (store.forget(before)) influence = influenceIn(diagrams, watched);
-    return decides;
-  };
+/** Whether some case would come out otherwise if a rule said the opposite in it; of a rule with a value that is not asked. */
+function decides({ diagrams: { store, table, of }, influences }: Checked, { name, type }: Rule): boolean {
+  const node = table.rules.get(name)!;
+  if (type.kind !== 'boolean' || influences.gateways().has(node)) return true;
+  const found = influences.changes(node, truthDiagram(store, Op.Not, [of[node]!], 0));
+  influences.rest();
+  return found;
 }

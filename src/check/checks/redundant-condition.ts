@@ -1,22 +1,19 @@
 // check/redundant-condition: a part of `all`, `any` or `none` whose removal changes no answer and no stated value.
-import { influenceIn, without } from '../../diagram/influence.js';
+import { without } from '../../diagram/influence.js';
 import type { Diagram } from '../../diagram/store.js';
 import type { Condition } from '../../model/expression.js';
 import type { Outcome, Rule } from '../../model/policy.js';
-import { watchedIn, type Checked, type Finding } from '../context.js';
+import type { Checked, Finding } from '../context.js';
 
 /** The first such part of each group of conditions; taking it out may make others count. */
 export function redundantCondition(checked: Checked): Finding[] {
-  const { policy, diagrams } = checked;
-  const { table, store } = diagrams;
-  const watched = watchedIn(checked);
-  const before = store.size();
-  let influence = influenceIn(diagrams, watched);
+  const { policy, diagrams, influences } = checked;
+  const { table } = diagrams;
   return [...policy.rules.values(), ...policy.outcomes.values()].flatMap((owner) => {
     const root = 'conclusion' in owner ? table.rules.get(owner.name)! : table.outcomes.get(owner.name)!.holds;
-    const changes = (other: Diagram): boolean => influence.changes(root, other);
+    const changes = (other: Diagram): boolean => influences.changes(root, other);
     const found = conditionsOf(owner).flatMap((condition) => redundantIn({ checked, owner, root, changes }, condition));
-    if (store.forget(before)) influence = influenceIn(diagrams, watched);
+    influences.rest();
     return found;
   });
 }
