@@ -63,7 +63,7 @@ describe('the one file', () => {
 
   beforeAll(() => {
     file = join(fresh(), 'caijue.mjs');
-    execFileSync(process.execPath, [join(ROOT, 'build/one-file.js'), file]);
+    execFileSync(process.execPath, [join(ROOT, 'bundle.config.js'), '--one-file', file]);
   });
 
   test('determines a case under a policy that travels in it, with the report that the tool writes', async () => {

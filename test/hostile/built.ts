@@ -35,7 +35,7 @@ function compileInto(folder: string): string {
   for (const name of ['node_modules', 'policies', 'schema', 'package.json']) {
     symlinkSync(join(ROOT, name), join(folder, name));
   }
-  execFileSync(process.execPath, [join(ROOT, 'build/bundle.js'), join(folder, 'dist/bin')]);
+  execFileSync(process.execPath, [join(ROOT, 'bundle.config.js'), join(folder, 'dist/bin')]);
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin', 'caijue.js'), readFileSync(join(ROOT, 'bin', 'caijue.js')));
   return folder;

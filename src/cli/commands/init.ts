@@ -9,12 +9,12 @@ import { writeFile } from '../write-file.js';
 
 /** What is made, and from which file of the tool. */
 const FILES: readonly (readonly [target: string, source: string])[] = [
-  ['policies/shili.yaml', 'samples/policies/shili.yaml'],
-  ['cases/shili-001.yaml', 'samples/cases/shili-001.yaml'],
+  ['policies/shili.yaml', 'docs/samples/policies/shili.yaml'],
+  ['cases/shili-001.yaml', 'docs/samples/cases/shili-001.yaml'],
   ['schema/policy.schema.json', 'schema/policy.schema.json'],
   ['schema/case.schema.json', 'schema/case.schema.json'],
-  ['.github/workflows/caijue.yaml', 'samples/github/caijue.yaml'],
-  ['.pre-commit-config.yaml', 'samples/pre-commit-config.yaml'],
+  ['.github/workflows/caijue.yaml', 'docs/samples/github/caijue.yaml'],
+  ['.pre-commit-config.yaml', 'docs/samples/pre-commit-config.yaml'],
 ];
 
 /** The largest of these files. */
