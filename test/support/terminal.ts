@@ -1,6 +1,6 @@
 // A pseudo-terminal with a virtual screen: the tool runs in it as it does for a person, and the test sees what a person sees.
 import { spawn } from '@lydell/node-pty';
-import headless from '@xterm/headless';
+import headless, { type IBufferLine } from '@xterm/headless';
 import { join } from 'node:path';
 import { ROOT } from './host.js';
 
@@ -27,6 +27,10 @@ export interface Setting {
 export interface Screen {
   /** The lines on the screen and above it, wrapped as the terminal wraps them. */
   readonly lines: () => string[];
+  /** The columns that each of the lines takes, as the terminal counts them. */
+  readonly widths: () => number[];
+  /** The lines that were too wide, so that the terminal had to break them. */
+  readonly overlong: () => string[];
   /** Waits for what a look at the screen finds; nothing counts that was shown before the last key. */
   readonly until: <T>(what: string, found: () => T | undefined) => Promise<T>;
   /** Waits until a text stands in the last lines. Wrapping does not hide it. */
@@ -45,7 +49,15 @@ export interface Screen {
 /** How long a test waits for a text, in milliseconds: a loaded machine may take long, and a text that never comes is the defect. */
 const PATIENCE = 60_000;
 
-const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+/** A text without spaces and breaks: what is left when nobody asks where lines end. */
+export const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** The columns of a line, up to its last character. */
+function widthIn(line: IBufferLine | undefined): number {
+  const cells = Array.from({ length: line?.length ?? 0 }, (_, x) => line?.getCell(x));
+  const last = cells.findLastIndex((cell) => cell?.getChars());
+  return last + (cells[last]?.getWidth() ?? 1);
+}
 
 /** Starts the tool. */
 export function terminal(args: readonly string[], setting: Setting): Screen {
@@ -66,12 +78,19 @@ export function terminal(args: readonly string[], setting: Setting): Screen {
     screen.write(data, () => (parsed += 1));
   });
   const exit = new Promise<number>((resolve) => {
-    child.onExit(({ exitCode, signal }) => resolve((code = signal ? 128 + signal : exitCode)));
+    const ended = (value: number): void => resolve((code = value));
+    // Not before the screen shows all that was written.
+    child.onExit(({ exitCode, signal }) => screen.write('', () => ended(signal ? 128 + signal : exitCode)));
   });
   const lines = (): string[] => {
     const { active } = screen.buffer;
     return Array.from({ length: active.length }, (_, i) => active.getLine(i)?.translateToString(true) ?? '');
   };
+  const widths = (): number[] => {
+    const { active } = screen.buffer;
+    return Array.from({ length: active.length }, (_, i) => widthIn(active.getLine(i)));
+  };
+  const overlong = (): string[] => lines().filter((_, i) => screen.buffer.active.getLine(i + 1)?.isWrapped);
   let mark = 0;
   let parsed = 0;
   const until: Screen['until'] = async (what, found) => {
@@ -104,5 +123,17 @@ export function terminal(args: readonly string[], setting: Setting): Screen {
     mark = parsed;
     child.write(text);
   };
-  return { lines, until, see, line, list, type, raw: () => raw, kill: (signal) => child.kill(signal), exit };
+  return {
+    lines,
+    widths,
+    overlong,
+    until,
+    see,
+    line,
+    list,
+    type,
+    raw: () => raw,
+    kill: (signal) => child.kill(signal),
+    exit,
+  };
 }

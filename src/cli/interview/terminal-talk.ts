@@ -29,7 +29,7 @@ interface Screen {
 export function terminalTalk(terminal: Terminal, host: Host, say: Say): Talk {
   const screen: Screen = { terminal, host, say, paint: paintFor(terminal.colour), stop: stoppable(terminal) };
   return {
-    say: (text) => host.out(`${wrapped(text, Math.min(terminal.columns(), 100), 2)}\n`),
+    say: (text) => host.out(`${fitted(text, terminal)}\n`),
     choose: (prompt) => choose(prompt, screen),
     several: (prompt) => several(prompt, screen),
     line: (prompt) => line(prompt, screen),
@@ -37,6 +37,9 @@ export function terminalTalk(terminal: Terminal, host: Host, say: Say): Talk {
     close: screen.stop.close,
   };
 }
+
+/** A text in lines that the terminal need not break. */
+const fitted = (text: string, terminal: Terminal): string => wrapped(text, Math.min(terminal.columns(), 100), 2);
 
 /** Runs one prompt; a signal, Ctrl-C, Ctrl-D or a closed terminal ends it. */
 async function run(
@@ -46,7 +49,7 @@ async function run(
   { terminal, stop, paint }: Screen,
 ): Promise<unknown> {
   const { input, output } = terminal;
-  const message = wrapped(ask, Math.min(terminal.columns(), 100), 2);
+  const message = fitted(ask, terminal);
   const prompt = inquirer.createPromptModule({ input, output, signal: stop.signal() });
   prompt.registerPrompt('choose', choosePrompt as never);
   prompt.registerPrompt('line', linePrompt as never);
@@ -113,6 +116,6 @@ async function line<T>({ ask, read, canBeUnknown = false }: LinePrompt<T>, scree
   }
   const taken = read(typed.text);
   if (!taken.ok) throw new Error(taken.why);
-  if (taken.echo !== undefined) screen.host.out(`  ${taken.echo}\n`);
+  if (taken.echo !== undefined) screen.host.out(`${fitted(`  ${taken.echo}`, screen.terminal)}\n`);
   return { kind: 'answer', value: taken.value };
 }
