@@ -11,7 +11,7 @@ import type { Span } from '../model/source.js';
 import { nameText } from '../evaluate/show.js';
 import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
-import { gatewaysIn } from './gateways.js';
+import { trialsOf } from './trials.js';
 import { seekWitness, type Claim, type Witness } from './witness.js';
 
 /** A policy and everything that is known about all of its cases. */
@@ -24,8 +24,8 @@ export interface Checked {
 /** What hangs on the truth of nodes, found once for all checks that ask; `rest` lets the store forget between two rules. */
 export interface Influences {
   readonly changes: Influence['changes'];
-  /** Nodes that surely decide some case: asked first, because that is cheap. */
-  readonly gateways: () => ReadonlySet<number>;
+  /** Whether a truth is seen to decide one of some cases: asked first, because that is cheap. */
+  readonly seen: (node: number) => boolean;
   readonly rest: () => void;
 }
 
@@ -128,12 +128,12 @@ export function makeChecked(policy: Policy, diagrams: Diagrams): Checked {
   let influence: Influence | undefined;
   const changes: Influence['changes'] = (node, other) =>
     (influence ??= influenceIn(diagrams, watched)).changes(node, other);
-  let found: ReadonlySet<number> | undefined;
-  const gateways = (): ReadonlySet<number> => (found ??= gatewaysIn(diagrams, watched));
+  let trials: Influences['seen'] | undefined;
+  const seen: Influences['seen'] = (node) => (trials ??= trialsOf(diagrams))(node);
   const rest = (): void => {
     if (store.forget(before)) influence = undefined;
   };
-  return { policy, diagrams, influences: { changes, gateways, rest } };
+  return { policy, diagrams, influences: { changes, seen, rest } };
 }
 
 /** The nodes whose value counts beside the answers: what outcomes state, what applies, what is impossible. */

@@ -4,11 +4,11 @@ import { compareCells, EXACT, FALSE, KNOWN, UNDEFINED, UNKNOWN, type Cells } fro
 import { firstRow, uniqueRow } from './rows.js';
 import { Op, type Table } from '../compile/table.js';
 
-/** Computes all nodes of a table, operands first. */
-export function run(table: Table, cells: Cells): void {
+/** Computes all nodes of a table, operands first; from a node on where those before it have their values. */
+export function run(table: Table, cells: Cells, start = 0): void {
   const { size, op, n, first, kids } = table;
   const { state } = cells;
-  for (let node = 0; node < size; node++) {
+  for (let node = start; node < size; node++) {
     const from = first[node]!;
     const to = first[node + 1]!;
     switch (op[node]) {

@@ -27,7 +27,7 @@ function constantly(checked: Checked, { name, type }: Rule): 'never' | 'always' 
 /** Whether some case would come out otherwise if a rule said the opposite in it; of a rule with a value that is not asked. */
 function decides({ diagrams: { store, table, of }, influences }: Checked, { name, type }: Rule): boolean {
   const node = table.rules.get(name)!;
-  if (type.kind !== 'boolean' || influences.gateways().has(node)) return true;
+  if (type.kind !== 'boolean' || influences.seen(node)) return true;
   const found = influences.changes(node, truthDiagram(store, Op.Not, [of[node]!], 0));
   influences.rest();
   return found;
