@@ -85,9 +85,9 @@ function enter(
   finish: (chosen: Chosen, told: string) => void,
   setState: (state: State) => void,
 ): void {
-  const picked = several ? marked : active < 0 ? [] : [active];
+  const picked = several ? [...marked].sort((a, b) => a - b) : active < 0 ? [] : [active];
   if (picked.length === 0) setState({ ...state, active, marked, problem: words.pickFirst });
-  else finish({ picked: [...picked].sort((a, b) => a - b) }, picked.map((i) => options[i]!).join('、'));
+  else finish({ picked }, picked.map((i) => options[i]!).join('、'));
 }
 
 function moved(state: State, by: number, { options }: ChooseConfig): State {
@@ -95,13 +95,13 @@ function moved(state: State, by: number, { options }: ChooseConfig): State {
   return { ...state, active: Math.min(options.length - 1, Math.max(0, from + by)), typed: '', problem: '' };
 }
 
-/** Marks or unmarks; what stands alone clears the others, and is cleared by them. */
+/** Marks or unmarks; what stands alone clears the others, and is cleared by them. The next digit begins a new number. */
 function toggled(state: State, { alone }: ChooseConfig): State {
   const { active, marked } = state;
   if (active < 0) return state;
-  if (marked.includes(active)) return { ...state, marked: marked.filter((i) => i !== active), problem: '' };
-  const kept = alone.includes(active) ? [] : marked.filter((i) => !alone.includes(i));
-  return { ...state, marked: [...kept, active], problem: '' };
+  const others = alone.includes(active) ? [] : marked.filter((i) => i !== active && !alone.includes(i));
+  const left = marked.filter((i) => i !== active);
+  return { active, marked: marked.includes(active) ? left : [...others, active], typed: '', problem: '' };
 }
 
 /** Digits go to the option of that number, other text to the first option that holds it. */
