@@ -64,6 +64,7 @@ describe('a list of which several options may hold', () => {
     await finish(screen, '结论已经确定');
     expect(facts()).toContain(`  项: [${LONG}, 乙丑]\n`);
     expect(bare(screen.lines().join(''))).toContain(`回答${LONG}、乙丑`);
+    expect(bare(screen.lines().join(''))).toContain('某：【果】（应当）');
     expect(screen.overlong()).toEqual([]);
   }, 120_000);
 

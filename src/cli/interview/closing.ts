@@ -58,7 +58,8 @@ function partyText(party: PartyDetermination, { table }: Stage, { say, session }
     const outcome = table.policy.outcomes.get(party.outcome)!;
     const cites = outcome.cites.map(({ text }) => text).join('、');
     const values = Object.entries(party.values).map(([name, value]) => `${name} ${value ?? label('unknown')}`);
-    const ground = say('bracketed', { text: [label(outcome.modality), label('basis') + cites].join(say('semicolon')) });
+    const basis = cites === '' ? [] : [label('basis') + cites];
+    const ground = say('bracketed', { text: [label(outcome.modality), ...basis].join(say('semicolon')) });
     const stated = values.length > 0 ? say('semicolon') + values.join('、') : '';
     return `${head}【${outcome.title}】${ground}${stated}`;
   }
