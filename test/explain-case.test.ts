@@ -135,6 +135,31 @@ describe('caijue explain CASE', () => {
     expect(out).toContain('案件或者办法有误');
   });
 
+  test('ends where sums of optional amounts open more ways than can be tried, and says that not all are listed', async () => {
+    const parts = [0, 1, 2, 3, 4, 5];
+    const facts = parts.map(
+      (i) => `  有${i}: { ask: 有无？, type: boolean, cites: 第一条 }
+  数${i}: { ask: 几个？, type: number, whole: 是, min: 0, max: 1, applies_when: 有${i}, otherwise: 0, cites: 第一条 }`,
+    );
+    const policy = `policy: { id: da, title: 大办法, completeness: full, source: 虚构 }
+articles: { 第一条: 合计为一的 }
+facts:
+${facts.join('\n')}
+rules: { 合计: { cites: 第一条, value: ${parts.map((i) => `数${i}`).join(' + ')} } }
+outcomes:
+  一: { title: 一, cites: 第一条, when: 合计 = 1 }
+  二: { title: 二, cites: 第一条, when: 数0 <= 数3 }
+  三: { title: 三, cites: 第一条, otherwise: true }
+`;
+    writeFileSync(join(folder, 'da.yaml'), policy);
+    writeFileSync(
+      join(folder, 'kong.yaml'),
+      'case: { id: k, title: 空, policy: da.yaml, as_of: 2020-01-01 }\nfacts: {}\n',
+    );
+    const { code, out } = await caijue(['explain', join(folder, 'kong.yaml'), '--lang', 'en']);
+    expect([code, out.includes('Not all are listed: the search is bounded.')]).toEqual([0, true]);
+  });
+
   test('still explains codes', async () => {
     const { code, out } = await caijue(['explain', 'check/conflict']);
     expect([code, out.startsWith('check/conflict')]).toEqual([0, true]);

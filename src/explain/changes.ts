@@ -6,8 +6,8 @@ import { AS_OF, isStated } from './trial.js';
 import { canReach, type View } from './view.js';
 import { comesWithTime, openWay, type Admits } from './ways.js';
 
-/** Bounds that are the same for every case: the most ways told, and sets of facts asked about. */
-const MOST = { ways: 8, questions: 4000 };
+/** Bounds that are the same for every case: the most ways told, sets of facts asked about, and cases determined on the way. */
+const MOST = { ways: 8, questions: 4000, tries: 1000 };
 
 /** Which facts may change, and to what. */
 interface Tier {
@@ -85,6 +85,7 @@ function tiersOf(view: View): readonly Tier[] {
 function search(view: View, outcome: string, answer: number | undefined, tier: Tier): Pick<Towards, 'ways' | 'search'> {
   const { store } = view.diagrams;
   const before = store.size();
+  const effort = { tries: MOST.tries };
   let left = MOST.questions;
   let sure = true;
   const reaches = (free: readonly string[]): boolean => {
@@ -101,13 +102,13 @@ function search(view: View, outcome: string, answer: number | undefined, tier: T
     for (;;) {
       const chosen = hittingSet(cores, barred, size);
       if (!chosen) break;
-      if (left <= 0 || ways.length === MOST.ways) return { ways, search: 'some' };
+      if (left <= 0 || effort.tries <= 0 || ways.length === MOST.ways) return { ways, search: 'some' };
       if (!reaches(chosen)) {
         cores.push(coreBeside(tier.facts, chosen, reaches));
         continue;
       }
       const names = tier.facts.filter((name) => chosen.includes(name));
-      const { way, sure: own } = openWay(view, outcome, names, tier.admits);
+      const { way, sure: own } = openWay(view, outcome, names, tier.admits, effort);
       sure &&= own;
       // Without admitted values that lead there, something else has to change too.
       if (!way) cores.push(tier.facts.filter((name) => !chosen.includes(name)));

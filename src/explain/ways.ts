@@ -7,8 +7,10 @@ import { rangeTexts } from './ranges.js';
 import { AS_OF, changed, isStated, outcomeOf, type Subject } from './trial.js';
 import type { View } from './view.js';
 
-/** How many combinations of values are evaluated for one set of facts. */
-const TRIES = 4000;
+/** How many more combinations of values may be evaluated; each is a case determined anew. */
+export interface Effort {
+  tries: number;
+}
 
 /** What became of a set of facts: the way that it opens, and whether nothing was overlooked. */
 export interface Opened {
@@ -20,16 +22,16 @@ export interface Opened {
 export type Admits = (name: string, alternative: Alternative) => boolean;
 
 /** Looks for values of these facts that lead to an outcome, and widens them as far as every combination does. */
-export function openWay(view: View, outcome: string, names: readonly string[], admits: Admits): Opened {
+export function openWay(view: View, outcome: string, names: readonly string[], admits: Admits, effort: Effort): Opened {
   const free = new Set(names);
   const all = names.map((name) => alternativesOf(view, name, free));
   const choices = names.map((name, i) => all[i]!.list.filter((alternative) => admits(name, alternative)));
   const size = choices.reduce((product, list) => product * list.length, 1);
-  const sure = all.every((each) => each.sure) && size <= TRIES;
+  const sure = all.every((each) => each.sure) && size <= effort.tries;
   const leads = leadsTo(view.subject, outcome, names);
-  const first = firstOf(choices, leads);
+  const first = firstOf(choices, leads, effort);
   if (!first) return { sure };
-  const box = widened(choices, first, leads);
+  const box = widened(choices, first, leads, effort);
   const changes = names.map((name, i) => changeOf(view, name, box[i]!, first[i]!, all[i]!.sure));
   return { way: { kind: kindOf(view, names, box), changes, setAside: setAsideBy(view.subject, names, first) }, sure };
 }
@@ -69,13 +71,16 @@ function isIdle(applies: number | undefined, state: Uint8Array): boolean {
 }
 
 /** The first combination that leads there, in the order of the alternatives. */
-function firstOf(choices: readonly (readonly Alternative[])[], leads: Leads): readonly Alternative[] | undefined {
-  let left = TRIES;
+function firstOf(
+  choices: readonly (readonly Alternative[])[],
+  leads: Leads,
+  effort: Effort,
+): readonly Alternative[] | undefined {
   const go = (chosen: readonly Alternative[]): readonly Alternative[] | undefined => {
     const list = choices[chosen.length];
-    if (!list) return left-- > 0 && leads(chosen) ? chosen : undefined;
+    if (!list) return effort.tries-- > 0 && leads(chosen) ? chosen : undefined;
     for (const alternative of list) {
-      const found = left > 0 ? go([...chosen, alternative]) : undefined;
+      const found = effort.tries > 0 ? go([...chosen, alternative]) : undefined;
       if (found) return found;
     }
     return undefined;
@@ -88,12 +93,12 @@ function widened(
   choices: readonly (readonly Alternative[])[],
   first: readonly Alternative[],
   leads: Leads,
+  effort: Effort,
 ): readonly (readonly Alternative[])[] {
   let box: readonly (readonly Alternative[])[] = first.map((alternative) => [alternative]);
-  let left = TRIES;
   const allLead = (lists: readonly (readonly Alternative[])[], chosen: readonly Alternative[]): boolean => {
     const list = lists[chosen.length];
-    if (!list) return left-- > 0 && leads(chosen);
+    if (!list) return effort.tries-- > 0 && leads(chosen);
     return list.every((alternative) => allLead(lists, [...chosen, alternative]));
   };
   choices.forEach((list, i) => {

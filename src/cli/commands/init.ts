@@ -44,13 +44,11 @@ export function init(folder: string, session: Session): ExitCode {
 }
 
 /** Makes one file; what stands there, be it a dangling link, is left alone. */
-function make(path: string, source: string, { host, engine }: Session): readonly Diagnostic[] {
+function make(path: string, source: string, { host }: Session): readonly Diagnostic[] {
   if (isThere(path, host.fs)) return aboutFile('cli/already-there', path).diagnostics;
   const bytes = readFile(host.fs, join(host.home, source), LIMIT);
   if (!bytes.ok) return bytes.diagnostics;
-  const version = engine.split(' ')[1] ?? '';
-  const text = new TextDecoder().decode(bytes.value).replaceAll('caijue@VERSION', `caijue@${version}`);
-  return writeFile(host.fs, path, text, host.pid).diagnostics;
+  return writeFile(host.fs, path, new TextDecoder().decode(bytes.value), host.pid).diagnostics;
 }
 
 function isThere(path: string, fs: Session['host']['fs']): boolean {

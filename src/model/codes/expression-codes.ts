@@ -176,7 +176,7 @@ export const EXPRESSION_CODES = {
     severity: 'error',
     message: { zh: '不是数：「{name}」', en: '`{name}` is not a number' },
     help: {
-      zh: '{fix?写成 }{fix}{fix?；}用半角阿拉伯数字，不加千分号，不用科学记数',
+      zh: '{fix?写成 }{fix}{fix?；}用半角阿拉伯数字，不加千位分隔符，不用科学记数',
       en: '{fix?write }{fix}{fix?; }use plain digits, no grouping and no exponent',
     },
   },
