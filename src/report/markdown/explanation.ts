@@ -45,7 +45,10 @@ const WORDS = {
   or: { zh: ' 或者 ', en: ' or ' },
   never: { zh: '无论怎样改变事实，都不会得出这一结论。', en: 'No change of facts leads there.' },
   some: { zh: '没有全部列出：查找有限度。', en: 'Not all are listed: the search is bounded.' },
-  far: { zh: '须同时改变的已认定事实超过五项，没有列出。', en: 'More than five facts would have to change together.' },
+  far: {
+    zh: '须同时改变或者查明的事实太多，没有列出。',
+    en: 'Too many facts would have to change, or to be established, together; none is listed.',
+  },
   unsure: {
     zh: '事实之间互相比较，不能确定没有更小的变化。',
     en: 'Facts are compared with each other, so there may be smaller changes.',
