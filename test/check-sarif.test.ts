@@ -1,35 +1,20 @@
 // SARIF: accepted by the official schema, exact in its places, and recognisable from run to run.
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { checkedIn, formatsFolder, HEAD, SILENCED, TWO } from './support/colliding-policy.js';
 import { caijue, ROOT, type Run } from './support/host.js';
 
 process.chdir(ROOT);
 const SCHEMA = join(ROOT, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-const HEAD = 'policy: { id: p, title: 办法, completeness: full, source: 示例 }\narticles: { 第一条: 规定 }\n';
-const TWO = `facts:
-  甲: { ask: 问, type: boolean, cites: 第一条 }
-  乙: { ask: 问, type: boolean, nature: judgement, cites: 第一条 }
-outcomes:
-  免责: { title: '免责%::]]>&<b>', cites: 第一条, when: 甲 }
-  不免: { title: '不免, "不"', cites: 第一条, when: 乙 }
-`;
-const SILENCED = `${HEAD}${TWO}silences:
-  - { code: check/bare-judgement, at: 乙, reason: '办法没有写明 <怎样> & "判断"' }
-`;
-
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'caijue-formats-'));
+  folder = formatsFolder();
 });
 
-/** Writes a policy under a name, hostile or not, and checks it. */
-async function checked(name: string, text: string, ...options: readonly string[]): Promise<Run> {
-  writeFileSync(join(folder, name), text);
-  return caijue(['check', join(folder, name), ...options]);
-}
+const checked = (name: string, text: string, ...options: readonly string[]): Promise<Run> =>
+  checkedIn(folder, name, text, ...options);
 
 interface Region {
   readonly startLine: number;

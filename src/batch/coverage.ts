@@ -144,13 +144,6 @@ export function cover({ points }: CoveragePlan, tally: CoverageTally, cells: Cel
   });
 }
 
-/** Adds one tally to another. */
-export function mergeCoverage(into: CoverageTally, from: CoverageTally): void {
-  from.forEach((n, i) => {
-    into[i]! += n;
-  });
-}
-
 /** What was exercised, and what never was. */
 export function coverageOf({ policy, points }: CoveragePlan, tally: CoverageTally): PolicyCoverage {
   const told = points.map(({ kind, owner, text, at, wants }, i): CoveragePoint => {

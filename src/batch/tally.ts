@@ -39,21 +39,6 @@ export function count(tally: Tally, { parties }: FileResult, key: string | undef
   }
 }
 
-/** Adds one tally to another. */
-export function mergeTally(into: Tally, from: Tally): void {
-  into.files += from.files;
-  into.parties += from.parties;
-  into.faulty += from.faulty;
-  into.lost += from.lost;
-  into.changed += from.changed;
-  for (const [change, n] of from.changes) add(into.changes, change, n);
-  for (const [digest, counts] of from.outcomes) {
-    const own = into.outcomes.get(digest) ?? new Map<string, number>();
-    into.outcomes.set(digest, own);
-    for (const [key, n] of counts) add(own, key, n);
-  }
-}
-
 /** The changes of a tally, every kind named. */
 export function changesOf({ changes }: Tally): Record<Change, number> {
   return Object.fromEntries(CHANGES.map((change) => [change, changes.get(change) ?? 0])) as Record<Change, number>;

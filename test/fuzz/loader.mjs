@@ -1,29 +1,17 @@
 // The million-run fuzz of the loader, by hand: node test/fuzz/loader.mjs [runs] [seed] [seconds]
 // It builds src and test/fuzz into a folder of its own, so that others may go on editing. What breaks is printed and kept.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtInto } from './built.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [runs, seed, seconds] = [process.argv[2] ?? '1000000', process.argv[3] ?? '1', process.argv[4] ?? '86400'].map(
   Number,
 );
 
-const build = mkdtempSync(join(tmpdir(), 'caijue-fuzz-'));
-const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
-for (const folder of ['src', 'test/fuzz']) {
-  for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.ts')) continue;
-    const target = join(build, folder, name.replace(/\.ts$/u, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    const text = readFileSync(join(root, folder, name), 'utf8');
-    writeFileSync(target, ts.transpileModule(text, { compilerOptions: options }).outputText);
-  }
-}
-for (const name of ['node_modules', 'package.json']) symlinkSync(join(root, name), join(build, name));
-const load = (path) => import(pathToFileURL(join(build, path)).href);
+const load = builtInto('caijue-fuzz-');
 const { corpus } = await load('test/fuzz/corpus.js');
 const { edited, TOKENS } = await load('test/fuzz/inputs.js');
 const { tryCase, tryPolicy } = await load('test/fuzz/trial.js');

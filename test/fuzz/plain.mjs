@@ -1,29 +1,17 @@
 // The million-run fuzz of the plain readers against the whole one, by hand: node test/fuzz/plain.mjs [runs] [seed] [tree|case|written]
 // Files are the shipped ones with edits, or cases written with slips. What differs is printed and kept in the folder of temporary files.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtInto } from './built.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [runs, seed] = [process.argv[2] ?? '1000000', process.argv[3] ?? '1'].map(Number);
 
 const reader = process.argv[4] ?? 'tree';
 
-const build = mkdtempSync(join(tmpdir(), 'caijue-plain-'));
-const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
-for (const folder of ['src', 'test/fuzz']) {
-  for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.ts')) continue;
-    const target = join(build, folder, name.replace(/\.ts$/u, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    const text = readFileSync(join(root, folder, name), 'utf8');
-    writeFileSync(target, ts.transpileModule(text, { compilerOptions: options }).outputText);
-  }
-}
-for (const name of ['node_modules', 'package.json']) symlinkSync(join(root, name), join(build, name));
-const load = (path) => import(pathToFileURL(join(build, path)).href);
+const load = builtInto('caijue-plain-');
 const { corpus } = await load('test/fuzz/corpus.js');
 const { edited } = await load('test/fuzz/inputs.js');
 const { tryPlain } = await load('test/fuzz/plain-trial.js');

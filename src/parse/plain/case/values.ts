@@ -5,9 +5,8 @@ import { TEN_THOUSANDTHS } from '../../../model/quantity.js';
 import { stands } from '../scan.js';
 import { tenThousandths, type CaseLayout, type FactLayout, type KeptValue } from './layout.js';
 
-/** In place of a number: the value is unknown, or only kept exactly, or there is a finding to be made. */
-export const UNKNOWN_VALUE = -Infinity;
-export const EXACT_VALUE = Infinity;
+/** In place of a number: the value is only kept exactly. */
+const EXACT_VALUE = Infinity;
 
 /** How many values are kept for one fact, and how long they may be: a longer part of a text would keep that text in memory. */
 const MOST_KEPT = 1000;
