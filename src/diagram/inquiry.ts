@@ -1,12 +1,11 @@
 // In: the diagrams of a policy and what is known of one party. Out: what is still open, in a store of its own that is thrown away
 // afterwards, and what remains after an answer.
 import type { Table } from '../compile/table.js';
-import { NO_CASE, restrict, within } from './answers.js';
+import { NO_CASE, restrict } from './answers.js';
 import { LIMIT, type Diagrams } from './build.js';
-import { makeStore, terminal, type Diagram, type Store } from './store.js';
+import { makeStore, type Diagram, type Store } from './store.js';
 import { makeSwing, type Swing } from './swing.js';
 import { slotsOfVariable } from './order.js';
-import { FALSE } from './truths.js';
 import { terminalsOf } from './walk.js';
 
 /** What the inquiries into one case share. */
@@ -67,21 +66,17 @@ function placesIn(diagrams: Diagrams): Places {
   return places;
 }
 
-/** Opens the inquiry into one party; undefined where no complete case has these facts. A fact that is stated applies. */
+/**
+ * Opens the inquiry into one party; undefined where no complete case has these facts. A fact that is stated has its value only where
+ * its question applies: while that is open, the answers hold both.
+ */
 export function openInquiry(ground: Ground, { branches, facts, aside }: Known): Inquiry | undefined {
   const { diagrams, store, table } = ground;
   const copied = new Map<Diagram, Diagram>();
   const copy = (diagram: Diagram): Diagram => copyFixed(diagrams.store, diagram, branches, store, copied);
-  let answers = copy(diagrams.answers.inSpace);
-  const conditions = new Map<string, Diagram>();
-  for (const [name, node] of table.applies) {
-    const condition = copy(diagrams.of[node]!);
-    if (!facts.has(name)) conditions.set(name, condition);
-    else {
-      const applies = store.combine('applies', [condition], ([truth]) => terminal(truth === FALSE ? 0 : 1));
-      answers = within(store, answers, applies);
-    }
-  }
+  const answers = copy(diagrams.answers.inSpace);
+  const unknown = [...table.applies].filter(([name]) => !facts.has(name));
+  const conditions = new Map(unknown.map(([name, node]) => [name, copy(diagrams.of[node]!)]));
   const none = [...terminalsOf(store, answers)].every((index) => index === NO_CASE);
   return none || store.full() ? undefined : { ground, answers, conditions, known: facts, aside };
 }

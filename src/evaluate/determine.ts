@@ -2,11 +2,12 @@
 import { lawDay, type Case, type Party, type StatedFact } from '../model/case.js';
 import type { Application, Determination, Notice, PartyDetermination } from '../model/determination.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { copyCells, FALSE, makeCells, type Cells } from '../compile/cells.js';
+import { copyCells, makeCells, type Cells } from '../compile/cells.js';
 import { orderFor } from './inquire.js';
 import { rankMissing } from '../diagram/plan.js';
 import { answerOf, ifDeclined, type DiagramSource } from './answer.js';
 import { contains, dayFaults, factFaults, undefinedFaults } from './faults.js';
+import { knownFacts } from './known.js';
 import { excludedOutcomes } from './reasons.js';
 import { run } from './run.js';
 import { nameText } from './show.js';
@@ -96,22 +97,6 @@ function statedValues(table: Table, cells: Cells, { standing }: Standing): Recor
   const to = (name: string): 'fact' | 'rule' | 'parameter' =>
     policy.facts.has(name) ? 'fact' : policy.rules.has(name) ? 'rule' : 'parameter';
   return Object.fromEntries(names.map((name) => [name, nameText(table, cells, { to: to(name), name })]));
-}
-
-function knownFacts(
-  table: Table,
-  cells: Cells,
-  stated: readonly StatedFact[],
-): Pick<PartyDetermination, 'known' | 'notApplicable'> {
-  const texts = new Map(
-    stated.flatMap(({ name, value }) => (value?.kind === 'text' ? [[name, value.text] as const] : [])),
-  );
-  const known = [...table.policy.facts.keys()].flatMap((name) => {
-    const text = texts.get(name) ?? nameText(table, cells, { to: 'fact', name });
-    return text === null ? [] : [[name, text] as const];
-  });
-  const notApplicable = [...table.applies].filter(([, node]) => cells.state[node] === FALSE).map(([name]) => name);
-  return { known: Object.fromEntries(known), notApplicable };
 }
 
 function noticesOf({ policy }: Table, { head }: Case): Notice[] {

@@ -36,8 +36,16 @@ export function nameText(table: Table, cells: Cells, ref: Reference): string | n
   if (ref.to === 'parameter') {
     return nodeText(cells, table.parameters.get(ref.name)!, policy.parameters.get(ref.name)!.type);
   }
-  const { type } = policy.facts.get(ref.name)!;
-  const nodes = table.facts.get(ref.name)!;
+  return factText(table, cells, ref.name, table.facts.get(ref.name)!);
+}
+
+/** The exact text of what is stated for a fact, whether or not its question applies; null where nothing is. */
+export function statedText(table: Table, cells: Cells, name: string): string | null {
+  return factText(table, cells, name, table.slots.get(name)!);
+}
+
+function factText({ policy }: Table, cells: Cells, name: string, nodes: readonly number[]): string | null {
+  const { type } = policy.facts.get(name)!;
   if (type.kind !== 'choices') return nodeText(cells, nodes[0]!, type);
   if (nodes.some((node) => !isKnown(cells, node))) return null;
   const holding = type.options.filter((_, i) => cells.state[nodes[i]!] === KNOWN);

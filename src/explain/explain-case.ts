@@ -5,7 +5,7 @@ import type { PartyDetermination } from '../model/determination.js';
 import type { Table } from '../compile/table.js';
 import type { Diagrams } from '../diagram/build.js';
 import { determine, evaluate, type DetermineOptions, type EvaluatedParty } from '../evaluate/determine.js';
-import { nameText } from '../evaluate/show.js';
+import { statedText } from '../evaluate/show.js';
 import { towards } from './changes.js';
 import { fixingFacts, hangsOnDay } from './fixing.js';
 import type { Subject } from './trial.js';
@@ -55,7 +55,7 @@ function fixing(
 ): NonNullable<PartyExplanation['fixing']> {
   return fixingFacts(subject, answer).map((name) => ({
     name,
-    value: nameText(subject.table, subject.cells, { to: 'fact', name }) ?? '',
+    value: statedText(subject.table, subject.cells, name) ?? '',
   }));
 }
 

@@ -1,13 +1,13 @@
 // In: a party's case and the policy's diagrams. Out: which branch each variable takes, and what is reached when some facts are let go.
-import { FALSE, KNOWN, quantityIn, UNDEFINED, UNKNOWN } from '../compile/cells.js';
-import { NO_CASE, restrict, within } from '../diagram/answers.js';
+import { KNOWN, quantityIn, UNDEFINED, UNKNOWN } from '../compile/cells.js';
+import { NO_CASE, restrict } from '../diagram/answers.js';
 import type { Diagrams } from '../diagram/build.js';
 import { slotsOfVariable } from '../diagram/order.js';
 import { terminal, terminalIndex, type Diagram, type Store } from '../diagram/store.js';
 import { slotsOf } from '../diagram/terms.js';
-import { branchOf, supportOf, terminalsOf } from '../diagram/walk.js';
+import { branchOf, terminalsOf } from '../diagram/walk.js';
 import { Fraction } from '../model/quantity.js';
-import { AS_OF, isStated, type Subject } from './trial.js';
+import { AS_OF, type Subject } from './trial.js';
 
 /** A case seen through the diagrams of its policy. */
 export interface View {
@@ -53,7 +53,7 @@ export function canReach(view: View, answer: number, free: ReadonlySet<string>):
   const fixed = fixedWithout(view, free);
   if (!leadsTo(store, answers.inSpace, fixed, answer)) return false;
   const isOpen = (variable: number): boolean => !view.facts[variable]!.some((name) => free.has(name));
-  const open = within(store, restrict(store, answers.inSpace, fixed), statedApply(view, fixed, free, isOpen));
+  const open = restrict(store, answers.inSpace, fixed);
   const marks = store.combine(`for${String(answer)}`, [open], ([own]) =>
     terminal(own === NO_CASE ? NOTHING : own === answer ? YES : NO),
   );
@@ -102,27 +102,4 @@ function alike(store: Store, one: Diagram, other: Diagram): Diagram {
     ([a, b]) => terminal(a === NO || b === NO ? NO : a === NOTHING ? b! : a!),
     (a, b) => (a === terminal(NO) || b === terminal(NO) ? terminal(NO) : a === b ? a : undefined),
   );
-}
-
-/**
- * 1 where the facts that are stated, or put in, apply. One that certainly does not apply after the change is set aside with it; one
- * whose question hangs on an unknown fact keeps that fact from having the value under which it would not apply.
- */
-function statedApply(
-  view: View,
-  fixed: ReadonlyMap<number, number>,
-  free: ReadonlySet<string>,
-  isOpen: (variable: number) => boolean,
-): Diagram {
-  const { subject, diagrams } = view;
-  const { store, of, table } = diagrams;
-  return [...table.applies].reduce((all, [name, node]) => {
-    if (!free.has(name) && !isStated(subject, name)) return all;
-    const applies = restrict(store, of[node]!, fixed);
-    if (![...supportOf(store, applies)].some(isOpen)) return all;
-    const fails = store.combine('fails', [applies], ([a]) => terminal(a === FALSE ? YES : NO));
-    const aside = always(store, fails, isOpen);
-    const own = store.combine('stays', [fails, aside], ([a, b]) => terminal(a === NO || b === YES ? 1 : 0));
-    return store.combine('both', [all, own], ([a, b]) => terminal(a === 1 && b === 1 ? 1 : 0));
-  }, terminal(1));
 }

@@ -1,7 +1,7 @@
 // In: facts that may change together. Out: the values of them that lead to an outcome, each evaluated, and how wide they may be.
 import { FALSE, quantityIn, type Cells } from '../compile/cells.js';
 import type { FactChange, Way } from '../model/case-explanation.js';
-import { nameText } from '../evaluate/show.js';
+import { nameText, statedText } from '../evaluate/show.js';
 import { alternativesOf, textOf, type Alternative } from './alternatives.js';
 import { rangeTexts } from './ranges.js';
 import { AS_OF, changed, isStated, outcomeOf, type Subject } from './trial.js';
@@ -122,8 +122,8 @@ function changeOf(
   const regions = chosen.flatMap(({ region }) => region ?? []);
   const ranges = sure ? rangeTexts(regions, (value) => textOf(view, name, value)) : [];
   const to = ranges.length > 0 ? ranges : chosen.map((each) => (each.region ? `= ${each.shown}` : each.shown));
-  const ref = name === AS_OF ? ({ to: 'as_of', name } as const) : ({ to: 'fact', name } as const);
-  const from = isStated(view.subject, name) ? nameText(table, cells, ref) : null;
+  const now = name === AS_OF ? nameText(table, cells, { to: 'as_of', name: 'as_of' }) : statedText(table, cells, name);
+  const from = isStated(view.subject, name) ? now : null;
   return { name, from, to, shown: shown.shown };
 }
 

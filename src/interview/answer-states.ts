@@ -1,6 +1,6 @@
 // In: a case and where its parties stand. Out: of every stated fact, whether it still counts.
 import type { Case, StatedFact } from '../model/case.js';
-import { KNOWN } from '../compile/cells.js';
+import { KNOWN, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import type { Ground } from '../diagram/inquiry.js';
 import { evaluate } from '../evaluate/determine.js';
@@ -43,10 +43,11 @@ export function isAbout({ party }: Question, point: Pick<Standpoint, 'party'>): 
 /** Leaves answers out, the last in the order of the policy first, as long as what is left is still told the same without them. */
 function countingFacts(table: Table, kase: Case, point: Standpoint, ground: Ground | undefined): ReadonlySet<string> {
   const answered = [...table.slots.keys()].filter((name) => (point.stated.get(name)?.value ?? null) !== null);
+  const appliesNow = (name: string): boolean => applies(table, point.cells, name);
   const kept = new Map(answered.map((name) => [name, point.stated.get(name)!]));
   for (const name of [...answered].reverse()) {
     const others = new Map([...kept].filter(([other]) => other !== name));
-    if (!missingWithout(table, kase, others, ground).includes(name)) kept.delete(name);
+    if (!missingWithout(table, kase, others, appliesNow, ground).includes(name)) kept.delete(name);
   }
   const awaited = [...point.stated.values()].filter(
     ({ name, value }) => value === null && point.missing.includes(name),
@@ -59,17 +60,23 @@ function missingWithout(
   table: Table,
   kase: Case,
   facts: ReadonlyMap<string, StatedFact>,
+  appliesNow: (name: string) => boolean,
   ground: Ground | undefined,
 ): readonly string[] {
   let left = facts;
   for (;;) {
     const [party] = evaluate(table, { ...kase, parties: [], facts: left });
     const { cells } = party!;
-    const applying = [...left].filter(([name]) => (cells.state[table.applies.get(name) ?? -1] ?? KNOWN) === KNOWN);
-    if (applying.length === left.size) {
+    const staying = [...left].filter(([name]) => !appliesNow(name) || applies(table, cells, name));
+    if (staying.length === left.size) {
       if (standingIn(table, cells).status !== 'pending') return [];
       return (ground ? settle(ground, cells) : openFacts(table, cells)).missing;
     }
-    left = new Map(applying);
+    left = new Map(staying);
   }
+}
+
+function applies(table: Table, cells: Cells, fact: string): boolean {
+  const node = table.applies.get(fact);
+  return node === undefined || cells.state[node] === KNOWN;
 }

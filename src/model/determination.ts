@@ -84,6 +84,8 @@ export interface PartyDetermination {
   readonly known: Readonly<Record<string, string>>;
   /** Facts that do not apply. */
   readonly notApplicable: readonly string[];
+  /** What is stated while it is open whether its question applies, as exact text: it holds only if it does. */
+  readonly ifApplicable: Readonly<Record<string, string>>;
   /** What standing outcomes state, as exact text with unit; null where unknown. */
   readonly values: Readonly<Record<string, string | null>>;
   readonly trail: readonly TrailStep[];

@@ -42,6 +42,7 @@ function partyJson(party: PartyDetermination, { policy }: ReportInput, language:
     choose_several: outcome?.chooseSeveral ?? false,
     missing: party.missing,
     immaterial: party.immaterial,
+    ...(Object.keys(party.ifApplicable).length > 0 ? { if_applicable: party.ifApplicable } : {}),
     unsupported: party.unsupported,
     values: party.values,
     trail: party.trail.map((step) => stepJson(step, policy.id)),

@@ -206,7 +206,7 @@ describe('laws', () => {
     const same = fc.property(smallPairs(), ({ policyText, caseText }) => {
       const exact = referenceDetermine(policyText, caseText, 'exact');
       referenceDetermine(policyText, caseText, 'kleene').forEach(({ status, standing }, i) => {
-        const contradictory = exact[i]!.status === 'error' && /applies_when|impossible/u.test(policyText);
+        const contradictory = exact[i]!.status === 'error' && policyText.includes('impossible');
         if (contradictory || !settled.includes(status)) return;
         expect(exact[i]).toMatchObject({ status, standing });
       });

@@ -31,10 +31,10 @@ export function referenceDetermine(
   const parties = file.parties?.length ? file.parties : [{ name: file.case.id }];
   return parties.map((party) => {
     const world = new World({ policy, day, facts: { ...file.facts, ...party.facts } });
-    if (mode === 'exact') return { name: party.name, ...exactly(world, policyText) };
+    if (mode === 'exact') return { name: party.name, ...(world.sound() ? exactly(world, policyText) : ERROR) };
     const rules = Object.keys(policy.rules ?? {}).map((rule) => [rule, show(world.value(rule))]);
     const answer = { ...judge(world), rules: Object.fromEntries(rules) as Named<string> };
-    return { name: party.name, ...(world.possible() ? answer : ERROR) };
+    return { name: party.name, ...(world.sound() ? answer : ERROR) };
   });
 }
 
@@ -75,7 +75,7 @@ export function judge(world: World): Answer {
   return { status: stands.includes(U) ? 'pending' : stands.includes(X) ? 'error' : settled, standing, rules: {} };
 }
 
-/** The answer all completions give, or pending. What is impossible or contradicts what is stated is no completion. */
+/** The answer all completions give, or pending. What is impossible is no completion; where a question comes not to apply, what is stated for it is laid aside. */
 function exactly(world: World, policyText: string): Answer {
   let ways: Named<Value>[] = [{}];
   for (const [name, fact] of Object.entries(world.given.policy.facts ?? {})) {

@@ -18,13 +18,19 @@ export class World {
   private readonly values = new Map<string, Value>();
   constructor(readonly given: Given) {}
 
-  /** Whether the case is free of errors: in force, no parameter lacking, nothing stated in vain, nothing impossible. */
+  /** Whether the case is free of errors: nothing stated in vain, and one that can be. */
+  sound(): boolean {
+    const { facts } = this.given.policy;
+    const vain = Object.entries(facts ?? {}).some(([name, fact]) => this.stated(name) !== null && !this.applies(fact));
+    return !vain && this.possible();
+  }
+
+  /** Whether there can be such a case: in force, no parameter lacking, nothing impossible. What is stated in vain is laid aside. */
   possible(): boolean {
-    const { policy, parameters, facts, impossible } = this.given.policy;
+    const { policy, parameters, impossible } = this.given.policy;
     const inForce = this.given.day === undefined || within(this.given.day, policy.in_force ?? {});
     const hole = Object.values(parameters ?? {}).some((parameter) => this.parameter(parameter) === X);
-    const vain = Object.entries(facts ?? {}).some(([name, fact]) => this.stated(name) !== null && !this.applies(fact));
-    return inForce && !hole && !vain && !impossible?.some((test) => this.holds(test) === true);
+    return inForce && !hole && !impossible?.some((test) => this.holds(test) === true);
   }
 
   /** What the case states for a fact: nothing where it is left out, empty or 待查. What is `set_aside` does not count. */

@@ -98,6 +98,10 @@ const LABELS = {
   evidenceAndReason: { zh: '证据、理由', en: 'Evidence, reason' },
   party: { zh: '当事人', en: 'Party' },
   notApplicable: { zh: '不适用，视为', en: 'does not apply, counts as' },
+  ifApplicable: {
+    zh: '{value}（是否适用尚未查明）',
+    en: '{value} (whether it applies is not established)',
+  },
   subject: { zh: '项目', en: 'Item' },
   content: { zh: '内容', en: 'Content' },
   lacksEvidence: { zh: '办法要求的证据没有附上', en: 'the evidence that the policy requires is not attached' },

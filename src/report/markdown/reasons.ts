@@ -73,6 +73,8 @@ export function leafWords(
 ): string {
   const values = Object.entries(leaf.facts).map(([name, value]) => {
     const counted = party.notApplicable.includes(name);
+    const only = Object.hasOwn(party.ifApplicable, name) ? party.ifApplicable[name] : undefined;
+    if (only !== undefined) return `${name} = ${say('ifApplicable').replace('{value}', () => readable(only))}`;
     return `${name} = ${counted ? `${readable(value)}（${say('notApplicable')}${readable(value)}）` : readable(value)}`;
   });
   const names = Object.keys(leaf.facts);

@@ -28,6 +28,8 @@ export function factTable(input: ReportInput, say: Say): RootContent[] {
 
 function finding(fact: Fact, party: PartyDetermination, say: Say): string {
   const value = Object.hasOwn(party.known, fact.name) ? party.known[fact.name] : undefined;
+  const only = Object.hasOwn(party.ifApplicable, fact.name) ? party.ifApplicable[fact.name] : undefined;
+  if (only !== undefined) return say('ifApplicable').replace('{value}', () => readable(only));
   if (value === undefined) return say('unknown');
   return party.notApplicable.includes(fact.name) ? say('notApplicable') + readable(value) : readable(value);
 }
