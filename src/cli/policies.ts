@@ -34,7 +34,7 @@ export interface PolicyShelf {
 }
 
 /** Whether a policy's name is a path and not an id. */
-function isPath(name: string): boolean {
+export function isPath(name: string): boolean {
   return /[\\/]/u.test(name) || /\.(?:ya?ml|json)$/u.test(name);
 }
 

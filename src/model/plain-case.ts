@@ -46,7 +46,8 @@ export interface PlainParty {
   readonly name: string;
   readonly from: number;
   readonly to: number;
-  readonly recorded?: Pick<RecordedParty, 'outcome' | 'reason' | 'differs'> | undefined;
+  readonly recorded?:
+    (Pick<RecordedParty, 'outcome' | 'reason' | 'differs'> & Partial<Pick<RecordedParty, 'choice'>>) | undefined;
 }
 
 /** A case without any finding. `stated` is used again for the next case. The first `shared` facts are the case's own. */

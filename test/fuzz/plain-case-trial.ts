@@ -34,7 +34,7 @@ function prepare(policy: Policy): Prepared {
 /** All that a run says; a fact that is unknown has no number worth comparing. */
 function told({ file, id, parties }: CaseRun): unknown {
   const each = parties.map(({ name, cells, recorded, faults }) => {
-    const record = recorded && [recorded.outcome, recorded.reason, recorded.differs];
+    const record = recorded && [recorded.outcome, recorded.choice ?? [], recorded.reason, recorded.differs];
     const states = [...cells.state];
     const numbers = [...cells.number].map((number, i) => (states[i] === 3 ? number : 0));
     const exact = states.map((state, i) => (state === 4 ? cells.exact[i]?.toFraction() : ''));

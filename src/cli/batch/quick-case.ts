@@ -8,7 +8,7 @@ import { START } from '../../model/source.js';
 import type { OpenedCase } from '../../parse/case/open-case.js';
 import { caseLayout, type CaseLayout } from '../../parse/plain/case/layout.js';
 import { plainCaseReader } from '../../parse/plain/case/read-case.js';
-import type { Applied, PolicyShelf } from '../policies.js';
+import { isPath, type Applied, type PolicyShelf } from '../policies.js';
 
 /** A case that was read quickly: the values are used again for the next one. */
 export interface QuickCase {
@@ -54,7 +54,7 @@ function policyFinder(shelf: PolicyShelf, outright: string | undefined): PolicyF
     return { ...applied, ...known };
   };
   return (head, path) => {
-    const key = outright ?? keyOf(head, path);
+    const key = keyOf(outright, head, path);
     if (kept.has(key)) return kept.get(key);
     const applied = shelf.forCase(asOpened(head), path, outright);
     const prepared = applied.ok ? prepare(applied.value) : undefined;
@@ -64,9 +64,10 @@ function policyFinder(shelf: PolicyShelf, outright: string | undefined): PolicyF
   };
 }
 
-function keyOf({ policy = '', day }: PlainHead, path: string): string {
-  const isPath = policy.includes('/') || policy.includes('\\') || policy.includes('.');
-  return `${policy}\n${String(day)}\n${isPath ? dirname(path) : ''}`;
+/** A policy that is named by its id has the version of the day, however it came to be named. */
+function keyOf(outright: string | undefined, { policy = '', day }: PlainHead, path: string): string {
+  if (outright !== undefined) return isPath(outright) ? '' : String(day);
+  return `${policy}\n${String(day)}\n${isPath(policy) ? dirname(path) : ''}`;
 }
 
 /** As much of an opened case as the shelf looks at; what it would say of a faulty one is not heard. */

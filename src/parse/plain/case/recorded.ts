@@ -5,7 +5,8 @@ import { isDay } from './facts.js';
 import { anyText, isList, isMap, isText, keys, valuesOf, type CaseText } from './parts.js';
 
 /** What a comparison asks of a record. */
-export type PlainRecord = Pick<RecordedParty, 'outcome' | 'reason' | 'differs'>;
+export type PlainRecord = Pick<RecordedParty, 'outcome' | 'reason' | 'differs'> &
+  Partial<Pick<RecordedParty, 'choice'>>;
 
 const HEAD = keys('policy engine decided_on decided_by source note parties');
 const [DECIDED_ON, PARTIES] = [2, 6] as const;
@@ -45,24 +46,36 @@ function readParty(reading: CaseText, node: number, policy: Policy): PlainRecord
   const [outcome, choice, why, note, differs] = [...party] as [number, number, number, number, number];
   const known = outcome === -1 ? undefined : policy.outcomes.get(anyText(reading, outcome) ?? '');
   if (!known) return undefined;
-  if (choice !== -1 && !choiceIsPlain(reading, choice, known)) return undefined;
+  const chosen = choice === -1 ? undefined : readChoice(reading, choice, known);
+  if (choice !== -1 && !chosen) return undefined;
   if ((why !== -1 && !isText(reading, why)) || (note !== -1 && !isText(reading, note))) return undefined;
   const reason = why === -1 ? undefined : anyText(reading, why);
   if (why !== -1 && reason === undefined) return undefined;
   const stated = differs === -1 ? undefined : readDifference(reading, differs, policy);
   if (differs !== -1 && !stated) return undefined;
-  return { outcome: known.name, ...(reason === undefined ? {} : { reason }), ...(stated ? { differs: stated } : {}) };
+  return {
+    outcome: known.name,
+    ...(chosen ? { choice: chosen } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(stated ? { differs: stated } : {}),
+  };
 }
 
-function choiceIsPlain(reading: CaseText, node: number, { choose, chooseSeveral }: Outcome): boolean {
-  if (!isList(reading, node)) return choose.includes(anyText(reading, node) ?? '');
+/** What was chosen within an outcome; one of it may stand outside a list. */
+function readChoice(
+  reading: CaseText,
+  node: number,
+  { choose, chooseSeveral }: Outcome,
+): readonly string[] | undefined {
+  const chosen: string[] = [];
   const { tape } = reading.scan;
-  let count = 0;
-  for (let at = node + 1; at < tape.next[node]!; at = tape.next[at]!) {
-    if (!choose.includes(anyText(reading, at) ?? '')) return false;
-    count += 1;
+  const [from, to] = isList(reading, node) ? [node + 1, tape.next[node]!] : [node, node + 1];
+  for (let at = from; at < to; at = tape.next[at]!) {
+    const option = anyText(reading, at);
+    if (option === undefined || !choose.includes(option)) return undefined;
+    chosen.push(option);
   }
-  return count === 1 || (count > 1 && chooseSeveral);
+  return chosen.length === 1 || (chosen.length > 1 && chooseSeveral) ? chosen : undefined;
 }
 
 /** The body says which outcome the rules gave, or that they gave none. */
