@@ -112,6 +112,7 @@ describe('a truth', () => {
 describe('rows', () => {
   const CASES = 'cases: [{ when: 甲, value: 1 }, { when: 乙, value: 2 }, { otherwise: 3 }]';
   const SAME = 'cases: [{ when: 甲, value: 1 }, { when: 乙, value: 1 }]';
+  const LATE = 'cases: [{ when: 甲, value: 1 }, { when: 乙, value: 3 }, { otherwise: 3 }]';
   const FALLBACK = 'cases: [{ when: 甲, value: 3 }, { otherwise: 3 }]';
   const FIRST =
     'table: { columns: [甲, 乙], hit: first, rows: [{ if: [是, "-"], value: 1 }, { if: ["-", 是], value: 2 }, { if: ["-", "-"], value: 3 }] }';
@@ -141,6 +142,18 @@ describe('rows', () => {
     [TRUTHS, '甲: 是', false],
     [TRUTHS, '甲: 否', true],
     [TRUTHS, '', 'unknown'],
+    [LATE, '甲: 否', '3'],
+    [LATE, '', null],
+    ['cases: [{ when: 甲, value: 0 }, { otherwise: 数 }]', '', null],
+    ['cases: [{ when: 甲, value: 0 }, { otherwise: 数 / 0 }]', '数: 1', null],
+    ['cases: [{ when: 甲, value: as_of }, { otherwise: 前 }]', '前: 2024-05-31', null],
+    ['cases: [{ when: 甲, value: as_of }, { otherwise: 前 }]', '前: 2024-06-01', '2024-06-01'],
+    ['cases: [{ when: 甲, value: 数 / 3 }, { otherwise: 额 / 3 }]', '数: 1, 额: 1', '1/3'],
+    ['cases: [{ when: 甲, value: 数 / 3 }, { otherwise: 额 / 3 }]', '数: 1, 额: 2', null],
+    ['cases: [{ when: 甲, value: 否 }, { otherwise: 否 }]', '', false],
+    ['cases: [{ when: 甲, value: 是 }, { otherwise: 是 }]', '', true],
+    ['cases: [{ when: 甲, value: 否 }, { otherwise: 是 }]', '', 'unknown'],
+    ['cases: [{ when: 甲, value: 是 }, { otherwise: 否 }]', '', 'unknown'],
   ])('%s with %s', (rule, facts, wanted) => {
     expect(came(rule, facts)).toBe(wanted);
   });
@@ -159,6 +172,15 @@ describe('rows', () => {
     expect(status(FIRST.replace('value: 2', 'value: 数 / 0'), '数: 1, 甲: 否, 乙: 是')).toBe('error');
     expect(status(FIRST.replace('value: 2', 'value: 数 / 0'), '数: 1, 甲: 否')).toBe('pending');
     expect(status(FIRST.replace('value: 2', 'value: 数 / 0'), '数: 1, 甲: 是')).toBe('determined');
+    const none = 'table: { columns: [甲], hit: first, rows: [{ if: [是], value: 1 }] }';
+    expect(status(none, '甲: 否')).toBe('error');
+    expect(status(none, '')).toBe('pending');
+    const three = 'cases: [{ when: 甲, value: 1 }, { when: 乙, value: 2 }, { when: 丙, value: 3 }]';
+    expect(status(three, '甲: 是, 乙: 是')).toBe('error');
+    expect(status(three, '甲: 是')).toBe('pending');
+    const unknown = 'cases: [{ when: 甲, value: 数 }, { otherwise: 1 }]';
+    expect(status(unknown, '甲: 是')).toBe('pending');
+    expect(status(unknown, '甲: 否')).toBe('determined');
   });
 });
 

@@ -8,14 +8,12 @@ import type { Table } from '../compile/table.js';
 /** Puts stated facts into their slots; unknown ones are left unknown. */
 export function fillFacts(table: Table, cells: Cells, facts: Iterable<StatedFact>): void {
   for (const { name, value } of facts) {
-    const slots = table.slots.get(name);
     const fact = table.policy.facts.get(name);
-    if (!slots || !fact || value === null) continue;
-    const { type } = fact;
-    if (value.kind === 'choices' && type.kind === 'choices') {
-      slots.forEach((slot, i) => (cells.state[slot] = value.options.includes(type.options[i]!) ? KNOWN : FALSE));
-    } else if (value.kind === 'text') cells.state[slots[0]!] = KNOWN;
-    else putConstant(cells, slots[0]!, value, type.kind === 'choice' ? type.options : []);
+    if (!fact || value === null) continue;
+    const slots = table.slots.get(name)!;
+    const options = 'options' in fact.type ? fact.type.options : [];
+    if (value.kind !== 'choices') putConstant(cells, slots[0]!, value, options);
+    else slots.forEach((slot, i) => (cells.state[slot] = value.options.includes(options[i]!) ? KNOWN : FALSE));
   }
 }
 

@@ -5,6 +5,7 @@ import { openCase } from '../../src/parse/case/open-case.js';
 import { commentsIn } from '../../src/parse/edit/comments.js';
 import { editCase, type Edit, type Statement } from '../../src/parse/edit/edit-case.js';
 import { child, entriesOf, itemsOf, textAt } from '../../src/parse/yaml/tree.js';
+import { runs } from '../support/runs.js';
 import { generatePair } from './generate.js';
 import { Random } from './generate-random.js';
 
@@ -56,7 +57,7 @@ describe('any edit of any case', () => {
     const random = new Random(20261126);
     let edits = 0;
     let refused = 0;
-    for (let seed = 1; edits < 1000; seed++) {
+    for (let seed = 1; edits < runs(1000, 40); seed++) {
       const text = strewn(random, seed);
       if (text === undefined) continue;
       const edit = randomEdit(random, text);

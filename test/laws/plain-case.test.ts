@@ -11,6 +11,7 @@ import { edited, TOKENS, type Edit } from '../fuzz/inputs.js';
 import { caseInput } from '../fuzz/plain-case-inputs.js';
 import { tryPlainCase } from '../fuzz/plain-case-trial.js';
 import { ROOT } from '../support/host.js';
+import { runs } from '../support/runs.js';
 import { pairs } from './generate.js';
 
 const { cases } = corpus(ROOT);
@@ -36,8 +37,8 @@ describe('the quick reading of cases', () => {
       if (!policy.ok) throw new Error('the policy is refused');
       seen[tryPlainCase(bytes(caseText), policy.value)] += 1;
     });
-    fc.assert(law, { numRuns: 1500 });
-    expect(seen.accepted).toBeGreaterThan(500);
+    fc.assert(law, { numRuns: runs(1500, 20) });
+    expect(seen.accepted).toBeGreaterThan(runs(500, 6));
     expect(seen.declined).toBeLessThan(seen.accepted / 2);
   }, 240_000);
 
@@ -50,8 +51,8 @@ describe('the quick reading of cases', () => {
       const text = caseInput(policy, (below) => numbers[at++ % numbers.length]! % below);
       seen[tryPlainCase(bytes(text), policy)] += 1;
     });
-    fc.assert(law, { numRuns: 6000 });
-    expect(seen.accepted).toBeGreaterThan(1200);
+    fc.assert(law, { numRuns: runs(6000, 300) });
+    expect(seen.accepted).toBeGreaterThan(runs(1200, 40));
     expect(seen.declined).toBeLessThan(seen.accepted / 2);
   }, 240_000);
 
@@ -63,8 +64,8 @@ describe('the quick reading of cases', () => {
       if (flip % 10 === 0) file[flip % Math.max(file.length, 1)] = flip % 256;
       seen[tryPlainCase(file, policy)] += 1;
     });
-    fc.assert(law, { numRuns: 10_000 });
-    expect(seen.accepted).toBeGreaterThan(1000);
+    fc.assert(law, { numRuns: runs(10_000, 300) });
+    expect(seen.accepted).toBeGreaterThan(runs(1000, 25));
     expect(seen.declined).toBeLessThan(seen.accepted / 3);
   }, 240_000);
 });
@@ -130,8 +131,8 @@ describe('values that are read in place', () => {
       if (fact.name === '金额') expect(own >= 0 && own <= 1e10).toBe(true);
       if (fact.name === '人数') expect(own % 10_000).toBe(0);
     });
-    fc.assert(law, { numRuns: 40_000 });
-    expect(quick).toBeGreaterThan(1000);
+    fc.assert(law, { numRuns: runs(40_000, 2000) });
+    expect(quick).toBeGreaterThan(runs(1000, 40));
   });
 
   test('include every day of four centuries, and no other', () => {

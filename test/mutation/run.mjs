@@ -1,9 +1,9 @@
-// How many mutants the tests notice: node test/mutation/run.mjs evaluate|parse [glob…]. Reports are written to reports/<room>/.
+// How many mutants the tests notice: node test/mutation/run.mjs evaluate|parse|parse/plain|parse/edit [glob…]. Reports are written to reports/<room>/.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TESTS } from './test-files.mjs';
+import { sources, TESTS } from './test-files.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [room, ...globs] = process.argv.slice(2);
@@ -13,7 +13,7 @@ if (!Object.hasOwn(TESTS, room)) throw new Error(`one of: ${Object.keys(TESTS).j
 const options = {
   testRunner: 'in-process',
   plugins: ['./test/mutation/runner.mjs'],
-  mutate: globs.length > 0 ? globs : [`src/${room}/**/*.ts`],
+  mutate: globs.length > 0 ? globs : sources(room),
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   ignorePatterns: ['dist', 'coverage', 'reports', '.ci', 'docs', 'test/bench'],
@@ -24,7 +24,7 @@ const options = {
   jsonReporter: { fileName: `reports/${room}/mutation.json` },
   thresholds: { high: 95, low: 85, break: 85 },
 };
-const file = `stryker-${room}.tmp.json`;
+const file = `stryker-${room.replace('/', '-')}.tmp.json`;
 writeFileSync(join(root, file), JSON.stringify(options));
 const { status } = spawnSync(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', file], {
   cwd: root,

@@ -1,6 +1,6 @@
 // The tests that judge the mutants of a room: those that run inside the process and say what a user sees or the evaluator says.
 
-/** Their paths from the root of the project, by room. */
+/** Their paths from the root of the project, by room; a part of a room that few tests reach has its own. */
 export const TESTS = {
   evaluate: [
     'test/evaluate.test.ts',
@@ -23,12 +23,19 @@ export const TESTS = {
     'test/typed.test.ts',
     'test/include.test.ts',
     'test/silences.test.ts',
-    'test/edit.test.ts',
     'test/codes.test.ts',
     'test/hostile.test.ts',
     'test/laws/plain.test.ts',
     'test/laws/engine.test.ts',
   ],
+  'parse/plain': [
+    'test/read.test.ts',
+    'test/parse.test.ts',
+    'test/batch.test.ts',
+    'test/laws/plain.test.ts',
+    'test/laws/plain-case.test.ts',
+  ],
+  'parse/edit': ['test/edit.test.ts', 'test/laws/edit.test.ts'],
 };
 
 /** Tests that take a second or more each and would judge little that others do not, and those that can be called only once. */
@@ -36,5 +43,11 @@ const SLOW = /too-many-parts|keeps its structure whatever|include\.test\.ts > th
 
 /** Whether a test judges mutants of a room. What a code says of a file's form says nothing of the evaluator. */
 export function judges(room, id) {
-  return !SLOW.test(id) && (room === 'parse' || !/codes\.test\.ts > (?:parse|check|cli)\//u.test(id));
+  return !SLOW.test(id) && (room !== 'evaluate' || !/codes\.test\.ts > (?:parse|check|cli)\//u.test(id));
+}
+
+/** The sources of a room, without the parts that have tests of their own. */
+export function sources(room) {
+  const parts = Object.keys(TESTS).filter((other) => other.startsWith(`${room}/`));
+  return [`src/${room}/**/*.ts`, ...parts.map((part) => `!src/${part}/**/*.ts`)];
 }
