@@ -3,6 +3,7 @@ import type { Fact, Outcome, Policy, Rule } from '../model/policy.js';
 import { computingOrder } from '../model/order.js';
 import { makeBuilder, type Builder } from './builder.js';
 import { conditionNode, expressionNode, type Compiling } from './compile-conditions.js';
+import { dayNodes } from './days.js';
 import { Op, type OutcomeNodes, type Table } from './table.js';
 
 /** Compiles a policy. */
@@ -17,25 +18,25 @@ export function compile(policy: Policy): Table {
   for (const fact of policy.facts.values()) slots.set(fact.name, makeSlots(fact, builder));
   const applies = new Map<string, number>();
   const order = computingOrder(policy);
-  const isAdvice = (name: string): boolean => policy.rules.get(name)?.advises === true;
   const define = (name: string): void => {
     const rule = policy.rules.get(name);
     const nodes = rule ? [ruleNode(rule, compiling)] : factNodes(name, slots, applies, compiling);
     compiling.names.set(name, nodes);
   };
-  order.filter((name) => !isAdvice(name)).forEach(define);
+  order.filter((name) => !isAdvice(name, policy)).forEach(define);
   const impossible = policy.impossible.map(({ when }) => conditionNode(when, compiling));
   const outcomes = outcomeNodes(policy, compiling);
   const deciding = builder.size();
-  order.filter(isAdvice).forEach(define);
+  order.filter((name) => isAdvice(name, policy)).forEach(define);
+  const nodes = builder.finish();
   const pick = <T>(keys: Iterable<string>, take: (nodes: readonly number[]) => T): Map<string, T> =>
     new Map([...keys].map((key) => [key, take(compiling.names.get(key)!)]));
   return {
     policy,
-    ...builder.finish(),
+    ...nodes,
     deciding,
     slots,
-    days: daySlots(policy, asOf, slots),
+    days: dayNodes(nodes, givenDays(compiling, asOf, slots)),
     facts: pick(policy.facts.keys(), (nodes) => nodes),
     applies,
     rules: pick(policy.rules.keys(), ([node]) => node!),
@@ -47,9 +48,19 @@ export function compile(policy: Policy): Table {
   };
 }
 
-function daySlots(policy: Policy, asOf: number, slots: ReadonlyMap<string, readonly number[]>): ReadonlySet<number> {
-  const dates = [...slots].filter(([name]) => policy.facts.get(name)!.type.kind === 'date');
-  return new Set([asOf, ...dates.flatMap(([, own]) => own)]);
+function isAdvice(name: string, policy: Policy): boolean {
+  return policy.rules.get(name)?.advises === true;
+}
+
+/** The day, and the slots of facts and parameters that are dates. */
+function givenDays(
+  { policy, names }: Compiling,
+  asOf: number,
+  slots: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const facts = [...slots].filter(([name]) => policy.facts.get(name)!.type.kind === 'date');
+  const parameters = [...policy.parameters.values()].filter(({ type }) => type.kind === 'date');
+  return [asOf, ...facts.flatMap(([, own]) => own), ...parameters.flatMap(({ name }) => names.get(name)!)];
 }
 
 function makeSlots(fact: Fact, builder: Builder): number[] {

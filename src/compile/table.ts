@@ -54,7 +54,7 @@ export interface Table {
   readonly blank: Cells;
   /** The nodes that are constant values, and of what kind. */
   readonly valueConstants: ReadonlyMap<number, 'quantity' | 'date' | 'choice'>;
-  /** The slots that hold dates, as day numbers. */
+  /** The nodes that hold dates, as day numbers. */
   readonly days: ReadonlySet<number>;
   /** The slots of a fact: one, or one an option for `choices`. */
   readonly slots: ReadonlyMap<string, readonly number[]>;

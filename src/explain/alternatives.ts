@@ -1,7 +1,8 @@
 // In: a fact of a case. Out: every value of it that the policy could tell from another, one of each kind.
-import { FALSE, KNOWN, putQuantity, quantityIn, UNKNOWN, type Cells } from '../compile/cells.js';
+import { FALSE, KNOWN, putQuantity, UNKNOWN } from '../compile/cells.js';
 import { cutLine, sample, type Region } from '../diagram/regions.js';
 import { slotLimits } from '../diagram/variables.js';
+import { exactIn } from '../evaluate/branches.js';
 import { dateText } from '../model/calendar.js';
 import type { ValueType } from '../model/expression.js';
 import { Fraction, quantityText } from '../model/quantity.js';
@@ -64,7 +65,8 @@ function onLine(view: View, name: string, slot: number, free: ReadonlySet<string
   const { table, cells } = view.subject;
   const limits = slotLimits(slot, table);
   const whole = table.days.has(slot);
-  const valueOf = (own: number): Fraction => valueIn(table.days, cells, own);
+  const valueOf = (own: number): Fraction =>
+    cells.state[own] === UNKNOWN ? new Fraction(0) : exactIn(table, cells, own);
   const forms = view.diagrams.variables.list.filter((variable) => isFormOf(variable, slot));
   const isOther = (own: number): boolean => own !== slot && cells.state[own] === UNKNOWN;
   const told = forms.filter(({ form }) =>
@@ -87,11 +89,6 @@ function onLine(view: View, name: string, slot: number, free: ReadonlySet<string
     return value ? [{ region, value, shown: textOf(view, name, value), put: putter(view, name, slot, value) }] : [];
   });
   return { list, sure: !together && found.every(({ sure }) => sure) };
-}
-
-function valueIn(days: ReadonlySet<number>, cells: Cells, slot: number): Fraction {
-  if (cells.state[slot] === UNKNOWN) return new Fraction(0);
-  return days.has(slot) ? new Fraction(cells.number[slot]!) : quantityIn(cells, slot);
 }
 
 function putter({ subject: { table } }: View, name: string, slot: number, value: Fraction): Put {

@@ -1,12 +1,10 @@
 // In: a party's case and the policy's diagrams. Out: which branch each variable takes, and what is reached when some facts are let go.
-import { KNOWN, quantityIn, UNDEFINED, UNKNOWN } from '../compile/cells.js';
 import { NO_CASE, restrict } from '../diagram/answers.js';
 import type { Diagrams } from '../diagram/build.js';
 import { slotsOfVariable } from '../diagram/order.js';
 import { terminal, terminalIndex, type Diagram, type Store } from '../diagram/store.js';
-import { slotsOf } from '../diagram/terms.js';
-import { branchOf, terminalsOf } from '../diagram/walk.js';
-import { Fraction } from '../model/quantity.js';
+import { terminalsOf } from '../diagram/walk.js';
+import { branchReaders } from '../evaluate/branches.js';
 import { AS_OF, type Subject } from './trial.js';
 
 /** A case seen through the diagrams of its policy. */
@@ -26,14 +24,9 @@ export function viewOf(subject: Subject, diagrams: Diagrams): View {
   const facts = diagrams.variables.list.map((variable) => [
     ...new Set(slotsOfVariable(variable).map((slot) => names.get(slot) ?? AS_OF)),
   ]);
-  const branches = diagrams.variables.list.map((variable) => {
-    const slots = variable.kind === 'form' ? slotsOf(variable.form) : [variable.slot];
-    const states = slots.map((slot) => cells.state[slot]!);
-    if (states.some((state) => state === UNKNOWN || state === UNDEFINED)) return undefined;
-    return branchOf(variable, {
-      index: (slot) => (variable.kind === 'option' ? cells.number[slot]! : cells.state[slot] === KNOWN ? 1 : 0),
-      value: (slot) => (table.days.has(slot) ? new Fraction(cells.number[slot]!) : quantityIn(cells, slot)),
-    });
+  const branches = branchReaders(diagrams).map((read) => {
+    const branch = read(cells);
+    return branch < 0 ? undefined : branch;
   });
   return { subject, diagrams, branches, facts };
 }
