@@ -1,6 +1,7 @@
 // In: a party whom two versions answer, and the differences between them. Out: the fewest whose reversal gives the old answer back.
 import { isFlipped, type Answered } from '../model/batch.js';
 import { compile } from '../compile/compile.js';
+import { makeCells, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import type { DiagramSource } from '../evaluate/answer.js';
 import { hasFaults } from '../evaluate/faults.js';
@@ -23,6 +24,12 @@ export interface Explainer {
   readonly explain: (compared: Compared) => { readonly alone: readonly number[]; readonly fewest: readonly number[] };
 }
 
+/** A hybrid made ready, with a vector that every run of it uses again. */
+interface Trial {
+  readonly bench: Bench;
+  readonly cells: Cells;
+}
+
 /** How many hybrids are kept compiled. */
 const MOST_KEPT = 400;
 
@@ -32,30 +39,30 @@ const MOST_PAIRED = 24;
 /** Prepares to explain. */
 export function explainer(before: Bench, after: Bench, diagramsOf: (table: Table) => DiagramSource): Explainer {
   const units = versionUnits(before.table.policy, after.table.policy);
-  const kept = new Map<string, Bench | undefined>();
-  const benchOf = (chosen: readonly number[]): Bench | undefined => {
+  const kept = new Map<string, Trial | undefined>();
+  const trialOf = (chosen: readonly number[]): Trial | undefined => {
     const key = chosen.join();
     if (kept.has(key)) return kept.get(key);
     if (kept.size >= MOST_KEPT) kept.clear();
     const taken = chosen.map((i) => units[i]!);
     const policy = hybridOf(before.table.policy, after.table.policy, taken);
     const table = policy && compile(policy);
-    const bench = table && openBench(table, diagramsOf(table));
-    kept.set(key, bench);
-    return bench;
+    const trial = table && { bench: openBench(table, diagramsOf(table)), cells: makeCells(table.size) };
+    kept.set(key, trial);
+    return trial;
   };
   const answerWith = (chosen: readonly number[], compared: Compared): Answered | undefined => {
-    const bench = benchOf(chosen);
-    if (!bench) return undefined;
-    const { table } = bench;
+    const trial = trialOf(chosen);
+    if (!trial) return undefined;
+    const { table } = trial.bench;
     const stated = {
       before: { table: before.table, cells: compared.before.cells },
       after: { table: after.table, cells: compared.after.cells },
     };
-    const cells = runHybrid(table, stated);
+    const cells = runHybrid(table, stated, trial.cells);
     const faulty =
       isOutOfTime(compared.after) && !takesBackPeriod(chosen, units) ? true : hasFaults(table, cells, true);
-    return faulty ? IN_ERROR : answerUnder(bench, { name: '', cells, faults: [] });
+    return faulty ? IN_ERROR : answerUnder(trial.bench, { name: '', cells, faults: [] });
   };
   const explain: Explainer['explain'] = (compared) => {
     const { answers } = compared;
@@ -64,7 +71,7 @@ export function explainer(before: Bench, after: Bench, diagramsOf: (table: Table
       return answer === undefined || isFlipped(answer, from);
     };
     const each = units.map((_, i) => i);
-    const alone = each.filter((i) => benchOf([i]) && differs([i], answers.after));
+    const alone = each.filter((i) => trialOf([i]) && differs([i], answers.after));
     const restores = (chosen: readonly number[]): boolean => !differs(chosen, answers.before);
     return { alone, fewest: isFlipped(answers.before, answers.after) ? fewestOf(each, restores) : [] };
   };

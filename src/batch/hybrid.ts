@@ -52,9 +52,8 @@ export interface StatedIn {
   readonly after: { readonly table: Table; readonly cells: Cells };
 }
 
-/** Computes all nodes of a hybrid. A fact is taken from the version whose definition the hybrid has. */
-export function runHybrid(table: Table, { before, after }: StatedIn): Cells {
-  const cells = makeCells(table.size);
+/** Computes all nodes of a hybrid, into a vector that may have been used before. A fact is taken from the version whose definition the hybrid has. */
+export function runHybrid(table: Table, { before, after }: StatedIn, cells: Cells = makeCells(table.size)): Cells {
   copyCells(table.blank, cells);
   for (const [name, slots] of table.slots) {
     const own = table.policy.facts.get(name);

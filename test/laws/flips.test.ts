@@ -18,6 +18,7 @@ import type { Policy } from '../../src/model/policy.js';
 import type { Sitting } from '../../src/batch/keep.js';
 import { generatePair } from './generate.js';
 import { Random } from './generate-random.js';
+import { mutated } from './mutated.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -30,28 +31,6 @@ function caseUnder({ table }: Bench, text: string): Case | undefined {
   const opened = openCase(bytes(text), 'case.yaml');
   const read = opened.ok ? readCase(opened.value, table.policy) : opened;
   return read.ok ? read.value : undefined;
-}
-
-/** Another version of a policy: a few signs of it changed, here and there. */
-function mutated(text: string, random: Random): string {
-  const edits: readonly (readonly [RegExp, string])[] = [
-    [/\ball:/gu, 'any:'],
-    [/\bany:/gu, 'none:'],
-    [/ >= /gu, ' > '],
-    [/ < /gu, ' <= '],
-    [/\bnot /gu, ''],
-    [/([1-9])000/gu, '$1100'],
-    [/prevails_over: all/gu, 'modality: shall'],
-  ];
-  let out = text;
-  for (let n = random.int(1, 4); n > 0; n--) {
-    const [from, to] = random.pick(edits);
-    const places = [...out.matchAll(from)];
-    if (places.length === 0) continue;
-    const { index, 0: sign } = random.pick(places);
-    out = out.slice(0, index) + sign.replace(from, to) + out.slice(index + sign.length);
-  }
-  return out;
 }
 
 interface Versions {

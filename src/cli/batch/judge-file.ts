@@ -14,7 +14,7 @@ import { commandOf, openCaseFile, type CaseFile } from '../case-file.js';
 import type { PolicyShelf } from '../policies.js';
 import { aboutFile, readFile } from '../read-file.js';
 import type { Session } from '../session.js';
-import { quickReader } from './quick-case.js';
+import { quickReader, type QuickRun } from './quick-case.js';
 import { quickTexts } from './quick-text.js';
 import { runBefore } from './run-before.js';
 
@@ -102,13 +102,14 @@ type QuickJudge = (text: string, from: number, to: number, name: string, path: s
 
 /** Judges cases that are plainly written and without any finding; all others are left to the whole loader. */
 function quickJudge({ options: { policy, against, reports }, shelf, benchOf }: Judging): QuickJudge | undefined {
-  if (against !== undefined || reports === true) return undefined;
-  const read = quickReader(shelf, policy);
+  if (reports === true) return undefined;
+  const read = quickReader(shelf, policy, against);
   return (text, from, to, name, path) => {
     const quick = read(text, from, to, name, path);
     if (!quick) return undefined;
-    const now = { bench: benchOf(quick.table), run: quick.run };
-    return { result: judge(now.bench, now.run), now };
+    const sitting = ({ table, run }: QuickRun): Sitting => ({ bench: benchOf(table), run });
+    const [now, before] = [sitting(quick), quick.before && sitting(quick.before)];
+    return { result: judge(now.bench, now.run, before), now, ...(before ? { before } : {}) };
   };
 }
 

@@ -7,13 +7,18 @@ import type { PlainHead } from '../../model/plain-case.js';
 import { START } from '../../model/source.js';
 import type { OpenedCase } from '../../parse/case/open-case.js';
 import { caseLayout, type CaseLayout } from '../../parse/plain/case/layout.js';
-import { plainCaseReader } from '../../parse/plain/case/read-case.js';
+import { plainCaseReader, type PlainCaseReader } from '../../parse/plain/case/read-case.js';
 import { isPath, type Applied, type PolicyShelf } from '../policies.js';
 
-/** A case that was read quickly: the values are used again for the next one. */
-export interface QuickCase {
+/** A case that was read quickly under one policy: the values are used again for the next one. */
+export interface QuickRun {
   readonly table: Table;
   readonly run: CaseRun;
+}
+
+/** A case that was read quickly, also under the policy that the run compares with, where that is a version of its own. */
+export interface QuickCase extends QuickRun {
+  readonly before?: QuickRun;
 }
 
 /** Reads the case that stands in a text from `from` up to `to`. `path` is where policies that it names by path are looked for. */
@@ -24,19 +29,33 @@ interface Prepared extends Applied {
   readonly runner: PlainRunner;
 }
 
-/** Prepares to read cases quickly, under the policy that is named outright or under the ones that they name. */
-export function quickReader(shelf: PolicyShelf, outright: string | undefined): QuickReader {
+/**
+ * Prepares to read cases quickly, under the policy that is named outright or under the ones that they name, and under the one
+ * to compare with. A case that is not plain under both is read under neither.
+ */
+export function quickReader(shelf: PolicyShelf, outright?: string, against?: string): QuickReader {
   const reader = plainCaseReader();
   const preparedFor = policyFinder(shelf, outright);
+  const olderFor = against === undefined ? undefined : policyFinder(shelf, against);
   return (text, from, to, file, path) => {
     const head = reader.open(text, from, to);
     const prepared = head && preparedFor(head, path);
-    const kase = prepared && reader.read(head, prepared.layout);
-    if (!kase) return undefined;
-    const allowed = isOutOfTimeAllowed(prepared.application, head.byAnalogy ? '' : undefined);
-    const run = prepared.runner(file, kase, allowed);
-    return run && { table: prepared.table, run };
+    const now = prepared && runUnder(prepared, head, file, reader);
+    if (!now || !olderFor) return now;
+    const older = olderFor(head, path);
+    if (!older) return undefined;
+    if (outright === undefined && older.table.policy.id !== now.table.policy.id) return now;
+    const before = runUnder(older, head, file, reader);
+    return before && { ...now, before };
   };
+}
+
+function runUnder(own: Prepared, head: PlainHead, file: string, reader: PlainCaseReader): QuickRun | undefined {
+  const kase = reader.read(head, own.layout);
+  if (!kase) return undefined;
+  const allowed = isOutOfTimeAllowed(own.application, head.byAnalogy ? '' : undefined);
+  const run = own.runner(file, kase, allowed);
+  return run && { table: own.table, run };
 }
 
 /** How many answers of the shelf are kept: it is asked by policy, day and, where the policy is named by a path, folder. */
