@@ -48,10 +48,11 @@ export function makeGround(diagrams: Diagrams): Ground {
 }
 
 /** Which facts stand in which variables: the same for all cases. */
-type Places = Pick<Ground, 'factsOf' | 'variablesOf'>;
+export type Places = Pick<Ground, 'factsOf' | 'variablesOf'>;
 const PLACES = new WeakMap<Diagrams, Places>();
 
-function placesIn(diagrams: Diagrams): Places {
+/** The places of a policy: found once. */
+export function placesIn(diagrams: Diagrams): Places {
   const known = PLACES.get(diagrams);
   if (known) return known;
   const { table, variables } = diagrams;

@@ -4,7 +4,8 @@ import { copyCells, FALSE, KNOWN, makeCells, type Cells } from '../compile/cells
 import type { Table } from '../compile/table.js';
 import type { Diagrams } from '../diagram/build.js';
 import type { Inquiry } from '../diagram/inquiry.js';
-import { groundFor } from './inquire.js';
+import { settleBriefly } from './brief.js';
+import { canSettle, groundFor } from './inquire.js';
 import { openFacts, type OpenFacts } from './open-facts.js';
 import { settle } from './settle.js';
 import { standingIn, type Standing } from './status.js';
@@ -30,14 +31,18 @@ export function answerOf(table: Table, cells: Cells, diagrams?: DiagramSource): 
   return { ...exact, stand: exact.stand ?? stand, settled: exact.stand !== undefined };
 }
 
-/** The same for those who ask after unknown facts only while the case is open: to look for them takes longer than to determine it. */
+/** The same for those who ask of many cases, after unknown facts only while a case is open: to look for them takes longer than to determine it. */
 export function standOf(
   table: Table,
   cells: Cells,
   diagrams?: DiagramSource,
 ): Pick<Answer, 'stand' | 'settled' | 'missing'> {
   const stand = standingIn(table, cells);
-  return stand.status === 'pending' ? answerOf(table, cells, diagrams) : { stand, settled: false, missing: [] };
+  if (stand.status !== 'pending') return { stand, settled: false, missing: [] };
+  const all = diagrams?.();
+  const brief = all && canSettle(all, cells) ? settleBriefly(all, cells) : undefined;
+  if (!brief) return answerOf(table, cells, diagrams);
+  return { stand: brief.stand ?? stand, settled: brief.stand !== undefined, missing: brief.missing };
 }
 
 /** What stands without an outcome that the body only may reach; it still counts as true for the otherwise-outcome. */

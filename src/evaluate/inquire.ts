@@ -3,16 +3,26 @@ import type { Diagrams } from '../diagram/build.js';
 import { makeGround, openInquiry, type Ground, type Inquiry } from '../diagram/inquiry.js';
 import type { Order } from '../diagram/plan.js';
 import { slotsBehind } from '../diagram/terms.js';
+import type { Variable } from '../diagram/variables.js';
 import { UNKNOWN, type Cells } from '../compile/cells.js';
 import type { Case } from '../model/case.js';
 import { branchReaders } from './branches.js';
 
+const ON_DAY = new WeakMap<Diagrams, boolean>();
+
+/** Whether what the policy says can hang on the day: the same for all cases. */
+export function hangsOnDay(diagrams: Diagrams): boolean {
+  const { variables, table } = diagrams;
+  const isOnDay = (variable: Variable): boolean =>
+    variable.kind === 'form' && slotsBehind(variable.form).includes(table.asOf);
+  const onDay = ON_DAY.get(diagrams) ?? variables.list.some(isOnDay);
+  ON_DAY.set(diagrams, onDay);
+  return onDay;
+}
+
 /** Whether a case's completions can be told: without a day, what hangs on the day has none. */
-export function canSettle({ variables, table }: Diagrams, cells: Cells): boolean {
-  const onDay = variables.list.some(
-    (variable) => variable.kind === 'form' && slotsBehind(variable.form).includes(table.asOf),
-  );
-  return !onDay || cells.state[table.asOf] !== UNKNOWN;
+export function canSettle(diagrams: Diagrams, cells: Cells): boolean {
+  return cells.state[diagrams.table.asOf] !== UNKNOWN || !hangsOnDay(diagrams);
 }
 
 /** Opens the inquiry into a party; undefined where no completion of the unknown facts is a case. Facts set aside are not asked. */

@@ -34,7 +34,8 @@ export function settle(ground: Ground, cells: Cells, aside?: ReadonlySet<string>
   };
 }
 
-function standingOf(standing: readonly string[]): Standing {
+/** Where a case stands that has these outcomes standing, and nothing open. */
+export function standingOf(standing: readonly string[]): Standing {
   const status = standing.length === 1 ? 'determined' : standing.length > 1 ? 'conflict' : 'gap';
   return { status, standing, open: [] };
 }

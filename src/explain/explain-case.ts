@@ -7,7 +7,7 @@ import type { Diagrams } from '../diagram/build.js';
 import { determine, evaluate, type DetermineOptions, type EvaluatedParty } from '../evaluate/determine.js';
 import { statedText } from '../evaluate/show.js';
 import { towards } from './changes.js';
-import { fixingFacts, hangsOnDay } from './fixing.js';
+import { fixingFacts, hangsOnItsDay } from './fixing.js';
 import type { Subject } from './trial.js';
 import { viewOf } from './view.js';
 
@@ -43,7 +43,7 @@ function explainParty(
     status,
     standing,
     fixing: open ? null : fixing(subject, { status, standing }),
-    onDay: hangsOnDay(subject),
+    onDay: hangsOnItsDay(subject),
     towards: status === 'error' || !subject.diagrams ? [] : others(subject, subject.diagrams, standing, outcome),
     unsupported,
   };

@@ -1,6 +1,6 @@
 // In: a party's case whose answer is known. Out: facts that fix the answer whatever all others are, none of which can be left out.
 import { UNKNOWN } from '../compile/cells.js';
-import { slotsBehind } from '../diagram/terms.js';
+import { hangsOnDay } from '../evaluate/inquire.js';
 import { changed, isStated, outcomeOf, type Outcome, type Subject } from './trial.js';
 
 /** Leaves facts out one by one, last first, as long as the answer stays; knowing fewer facts can only leave more open, so no smaller part of what remains fixes it. */
@@ -23,9 +23,6 @@ export function fixingFacts(subject: Subject, answer: Outcome): readonly string[
 }
 
 /** Whether what the policy says can hang on the day at all, and the case has one. */
-export function hangsOnDay({ table, cells, diagrams }: Subject): boolean {
-  if (cells.state[table.asOf] === UNKNOWN) return false;
-  return (diagrams?.variables.list ?? []).some(
-    (variable) => variable.kind === 'form' && slotsBehind(variable.form).includes(table.asOf),
-  );
+export function hangsOnItsDay({ table, cells, diagrams }: Subject): boolean {
+  return cells.state[table.asOf] !== UNKNOWN && diagrams !== undefined && hangsOnDay(diagrams);
 }

@@ -3,7 +3,7 @@ import { EXACT, FALSE, KNOWN, copyCells, makeCells, UNKNOWN, type Cells } from '
 import type { Table } from '../compile/table.js';
 import type { Status } from '../model/determination.js';
 import type { Diagrams } from '../diagram/build.js';
-import { answerOf } from '../evaluate/answer.js';
+import { standOf } from '../evaluate/answer.js';
 import { contains } from '../evaluate/faults.js';
 import { run } from '../evaluate/run.js';
 import { fillParameters } from '../evaluate/slots.js';
@@ -78,6 +78,6 @@ export function outcomeOf({ table, diagrams, inForceOnly }: Subject, cells: Cell
   const hole = dayKnown && [...table.parameters.values()].some((node) => cells.state[node] === UNKNOWN);
   const barred = table.impossible.some((node) => cells.state[node] === KNOWN);
   if (outside || hole || barred) return { status: 'error', standing: [] };
-  const { status, standing } = answerOf(table, cells, () => diagrams).stand;
+  const { status, standing } = standOf(table, cells, () => diagrams).stand;
   return { status, standing: status === 'error' ? [] : standing };
 }
