@@ -3,7 +3,7 @@
 //   node bundle.config.js --one-file [file]   one file that needs no other                                (default: dist/caijue.mjs)
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -29,6 +29,15 @@ const OPTIONS = {
 };
 
 /**
+ * What most runs never call, with what it exports: the shapes in zod, which word what is refused, and the whole YAML reader.
+ * In the chunks each is read at its first call; the sources import it like anything else.
+ */
+const LATE = { 'src/parse/shape/refusal': 'refusals', 'src/parse/yaml/read-tree': 'readWholeTree' };
+
+/** Verbs that stand in one file each: reading thirty small ones takes longer than starting what is in them. */
+const WHOLE = ['decide', 'check'];
+
+/**
  * Every `import('…')` in the sources becomes a file of its own that is read when it is reached, and every file of
  * src/cli/workers/ becomes one too, under workers/, for threads to start with.
  */
@@ -36,18 +45,59 @@ async function bundleChunks(folder) {
   const workers = join(ROOT, 'src/cli/workers');
   const names = existsSync(workers) ? readdirSync(workers).filter((name) => name.endsWith('.ts')) : [];
   rmSync(folder, { recursive: true, force: true });
-  const { metafile } = await build({
-    ...OPTIONS,
-    entryPoints: [
-      { in: join(ROOT, 'src/cli/start.ts'), out: 'start' },
-      ...names.map((name) => ({ in: join(workers, name), out: `workers/${name.slice(0, -3)}` })),
-    ],
-    outdir: folder,
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-  });
-  writeFileSync(join(folder, 'THIRD-PARTY.txt'), noticesOf(metafile));
+  const chunks = { ...OPTIONS, outdir: folder };
+  const built = await Promise.all([
+    build({
+      ...chunks,
+      entryPoints: [
+        { in: join(ROOT, 'src/cli/start.ts'), out: 'start' },
+        ...names.map((name) => ({ in: join(workers, name), out: `workers/${name.slice(0, -3)}` })),
+      ],
+      splitting: true,
+      chunkNames: '[name]-[hash]',
+      plugins: [late, whole],
+    }),
+    build({ ...chunks, entryPoints: WHOLE.map((verb) => join(ROOT, `src/cli/commands/${verb}.ts`)), plugins: [late] }),
+    build({
+      ...chunks,
+      entryPoints: Object.keys(LATE).map((path) => ({ in: join(ROOT, `${path}.ts`), out: `late/${basename(path)}` })),
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+      banner: {},
+    }),
+  ]);
+  const inputs = Object.assign({}, ...built.map(({ metafile }) => metafile.inputs));
+  writeFileSync(join(folder, 'THIRD-PARTY.txt'), noticesOf({ inputs }));
 }
+
+/** Puts a call that reads the module in the place of each late one. */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+      const module = join(resolveDir, path).slice(ROOT.length).replaceAll('\\', '/').replace(/\.js$/u, '');
+      return module in LATE ? { path: module, namespace: 'late' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: [
+        `import { createRequire } from 'node:module';`,
+        `const read = createRequire(import.meta.url);`,
+        `export const ${LATE[path]} = (...words) => read('./late/${basename(path)}.cjs').${LATE[path]}(...words);`,
+      ].join('\n'),
+    }));
+  },
+};
+
+/** Leads to the file of a verb that stands in one of its own. */
+const whole = {
+  name: 'whole',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/commands\/\w+\.js$/ }, ({ path, kind }) => {
+      const verb = basename(path, '.js');
+      return kind === 'dynamic-import' && WHOLE.includes(verb) ? { path: `./${verb}.js`, external: true } : undefined;
+    });
+  },
+};
 
 /** Policies, samples and schemas travel inside; the licences of what was taken in stand at the end. */
 async function bundleOneFile(target) {

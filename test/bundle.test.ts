@@ -1,6 +1,6 @@
 // The tool as it is shipped: chunks that load when they are reached, and one file that runs where nothing else is.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -32,15 +32,35 @@ describe('the bundle', () => {
     [...readAtStart(folder(), name)].flatMap((read) => packagesIn(readFileSync(join(folder(), read), 'utf8')));
 
   test('reads no package before it knows what to do', () => {
-    const decide = readdirSync(folder()).find((name) => name.startsWith('decide-'))!;
-    expect(packagesFrom(decide).some((path) => path.startsWith('yaml/'))).toBe(true);
+    expect(packagesFrom('decide.js').some((path) => path.startsWith('mdast-util-to-markdown/'))).toBe(true);
     expect(packagesFrom('start.js')).toEqual([]);
+  });
+
+  test.each(['decide.js', 'check.js'])('%s is one file, without what only refusals and unusual YAML need', (name) => {
+    expect([...readAtStart(folder(), name)]).toEqual([name]);
+    expect(packagesFrom(name).filter((path) => /^(?:zod|yaml)\//u.test(path))).toEqual([]);
+  });
+
+  test.each([
+    ['a key that is none', 'case: { id: a, titel: 试, policy: moushi-rongcuo }\n'],
+    ['a list in place of a map', 'case: { id: a, title: 试, policy: moushi-rongcuo }\nfacts: [甲]\n'],
+    ['an anchor, which only the whole reader of YAML knows', 'case: &a { id: a, title: 试 }\n'],
+    ['a sound case in YAML that is not plain', 'case: { id: a, title: "\\u8bd5", policy: moushi-rongcuo }\n'],
+  ])('says of %s what the sources say, from decide, check and batch', async (_, text) => {
+    const path = join(fresh(), 'case.yaml');
+    writeFileSync(path, text);
+    for (const verb of ['decide', 'check', 'batch']) {
+      const done = spawnSync(process.execPath, [build(), verb, path], { encoding: 'utf8' });
+      const wanted = await caijue([verb, path]);
+      expect(wanted.out + wanted.err).not.toBe('');
+      expect({ code: done.status, out: done.stdout, err: done.stderr }).toEqual(wanted);
+    }
   });
 
   test('names every package in it with its licence', () => {
     const notices = readFileSync(join(folder(), 'THIRD-PARTY.txt'), 'utf8');
     const parts = notices.split(/^-{72}\n/mu).slice(1);
-    for (const name of ['commander', 'fraction.js', 'mdast-util-to-markdown', 'yaml'])
+    for (const name of ['commander', 'fraction.js', 'mdast-util-to-markdown', 'yaml', 'zod'])
       expect(parts.map((part) => part.split(' ')[0])).toContain(name);
     for (const part of parts) expect(part, part.split('\n')[0]).toMatch(/copyright/iu);
   });

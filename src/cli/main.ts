@@ -1,5 +1,6 @@
 // In: the world. Out: the exit code. The one place where an exception ends: there it is our bug, said as one line.
 import type { Language } from '../model/language.js';
+import { PLAIN } from '../report/paint.js';
 import type { Host } from './host.js';
 import type { ExitCode, Session } from './session.js';
 
@@ -49,7 +50,6 @@ function languageOf({ argv, env }: Host): Language {
 }
 
 async function openSession(host: Host, engine: string): Promise<Session> {
-  const { PLAIN } = await import('../report/diagnostic-text.js');
   if (!host.colour) return { host, language: languageOf(host), paint: PLAIN, engine };
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });

@@ -2,7 +2,7 @@
 import { CODES } from '../model/codes/index.js';
 import { inReadingOrder, type Diagnostic } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
-import type { Paint } from '../report/diagnostic-text.js';
+import type { Paint } from '../report/paint.js';
 import { diagnosticText } from '../report/diagnostic-text.js';
 import type { Host, StopSignal } from './host.js';
 

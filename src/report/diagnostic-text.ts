@@ -5,18 +5,9 @@ import type { Diagnostic, Related } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import type { Place } from '../model/source.js';
 import { fill } from './fill.js';
+import { PLAIN, type Paint } from './paint.js';
 import { printable } from './printable.js';
 import { widthOf } from './width.js';
-
-/** Paints parts of a message; without paint the text stands alone. */
-export interface Paint {
-  readonly error: (text: string) => string;
-  readonly warning: (text: string) => string;
-  readonly faint: (text: string) => string;
-}
-
-/** No colour at all. */
-export const PLAIN: Paint = { error: (text) => text, warning: (text) => text, faint: (text) => text };
 
 /** The message of a diagnostic, in one language. */
 export function messageOf({ code, words }: Diagnostic, language: Language): string {

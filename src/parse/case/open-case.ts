@@ -4,7 +4,6 @@ import type { CaseHead } from '../../model/case.js';
 import type { Source } from '../../model/source.js';
 import { isId } from '../policy/read-policy.js';
 import { readDay } from '../policy/parameters.js';
-import { caseShape } from '../shape/case-shape.js';
 import { checkShape } from '../shape/check-shape.js';
 import { report, type Findings } from '../words/context.js';
 import { LIMITS, readBytes } from '../yaml/read-bytes.js';
@@ -25,7 +24,7 @@ export function openCase(bytes: Uint8Array, name: string): Result<OpenedCase> {
   const { source } = text.value;
   const tree = readTree(text.value);
   if (!tree.ok) return tree;
-  const shape = checkShape(tree.value, caseShape, source);
+  const shape = checkShape(tree.value, 'case', source);
   if (shape.length > 0) return { ok: false, diagnostics: inReadingOrder(shape) };
   const findings: Findings = { source, found: [] };
   const head = readHead(tree.value, findings);

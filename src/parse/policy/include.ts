@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
 import type { Source } from '../../model/source.js';
 import { checkShape } from '../shape/check-shape.js';
-import { partShape } from '../shape/policy-shape.js';
 import { LIMITS, readBytes } from '../yaml/read-bytes.js';
 import { readTree } from '../read-tree.js';
 import { child, itemsOf, type Mapping, type Scalar } from '../yaml/tree.js';
@@ -73,7 +72,7 @@ function open(path: string, item: Scalar, chain: readonly string[], from: Loaded
   else if (!child(part.value.tree, 'part')) {
     loading.found.push(diagnose('parse/not-a-part', from.source, item.at, { name: item.text }));
   } else {
-    loading.found.push(...checkShape(part.value.tree, partShape, part.value.source));
+    loading.found.push(...checkShape(part.value.tree, 'part', part.value.source));
     loading.loaded.set(path, part.value);
     follow(part.value, chain, loading);
   }

@@ -1,7 +1,6 @@
 // In: the bytes of a file that policies include. Out: what it says of itself, or every mistake of the first stage that has one.
 import { inReadingOrder, type Diagnostic, type Result } from '../../model/diagnostic.js';
 import { checkShape } from '../shape/check-shape.js';
-import { partShape } from '../shape/policy-shape.js';
 import type { Findings } from '../words/context.js';
 import { child, requiredText } from '../yaml/tree.js';
 import { readDefinitions } from './definitions.js';
@@ -21,7 +20,7 @@ export function readPart(bytes: Uint8Array, name: string, include: Include): Res
   const root = readLoaded(bytes, name);
   if (!root.ok) return root;
   const { tree, source } = root.value;
-  const shape = checkShape(tree, partShape, source);
+  const shape = checkShape(tree, 'part', source);
   if (shape.length > 0) return { ok: false, diagnostics: inReadingOrder(shape) };
   const parts = readIncluded(root.value, include);
   if (!parts.ok) return { ok: false, diagnostics: inReadingOrder(parts.diagnostics) };

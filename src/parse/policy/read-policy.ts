@@ -2,7 +2,6 @@
 import { diagnose, inReadingOrder, type Result } from '../../model/diagnostic.js';
 import type { Boundary, Completeness, Policy } from '../../model/policy.js';
 import { checkShape } from '../shape/check-shape.js';
-import { policyShape } from '../shape/policy-shape.js';
 import { report, type Findings } from '../words/context.js';
 import { child, entriesOf, keySpan, requiredText, textAt, type Mapping, type Tree } from '../yaml/tree.js';
 import { citationsIn } from './citations.js';
@@ -29,7 +28,7 @@ export function readPolicy(bytes: Uint8Array, name: string, include: Include = N
   if (child(tree, 'part')) {
     return { ok: false, diagnostics: [diagnose('parse/part-alone', source, keySpan(tree, 'part'))] };
   }
-  const shape = checkShape(tree, policyShape, source);
+  const shape = checkShape(tree, 'policy', source);
   if (shape.length > 0) return { ok: false, diagnostics: inReadingOrder(shape) };
   const parts = readIncluded(root.value, include);
   if (!parts.ok) return { ok: false, diagnostics: inReadingOrder(parts.diagnostics) };

@@ -1,8 +1,7 @@
 // In: the shape of a policy, a part or a case. Out: the JSON Schema (draft-07, which editors read) that completes and explains keys.
 import * as z from 'zod';
 import { SILENCEABLE } from '../../model/codes/index.js';
-import { caseShape } from './case-shape.js';
-import { partShape, policyShape } from './policy-shape.js';
+import { SHAPES, type ShapeKind } from './shapes.js';
 
 /** The scalars as editors see them: YAML's own numbers, truths and dates are allowed where the reader takes their text. */
 const SCALARS: Readonly<Record<string, object>> = {
@@ -13,11 +12,8 @@ const SCALARS: Readonly<Record<string, object>> = {
   warning: { type: 'string', enum: SILENCEABLE },
 };
 
-/** The shapes of files by their kind. */
-export const SHAPES = { policy: policyShape, part: partShape, case: caseShape } as const;
-
 /** The JSON Schema of a kind of files. */
-export function jsonSchemaOf(kind: keyof typeof SHAPES): object {
+export function jsonSchemaOf(kind: ShapeKind): object {
   const schema = z.toJSONSchema(SHAPES[kind], {
     target: 'draft-7',
     io: 'input',
@@ -36,6 +32,16 @@ export function jsonSchemaOf(kind: keyof typeof SHAPES): object {
     },
   });
   return { ...(hoisted(schema) as object), title: `caijue ${kind}` };
+}
+
+/** The JSON Schema of a kind of files as the reader sees them, where every scalar is text; it says nothing to editors. */
+export function derivedSchemaOf(kind: ShapeKind): object {
+  const editorsOnly = (key: string, value: unknown): boolean =>
+    key === '$schema' || (key === 'description' && typeof value === 'string');
+  const text = JSON.stringify(z.toJSONSchema(SHAPES[kind]), (key, value: unknown) =>
+    editorsOnly(key, value) ? undefined : value,
+  );
+  return JSON.parse(text) as object;
 }
 
 /** Descriptions stand beside the reference that they describe, where editors look for them when they offer a key. */

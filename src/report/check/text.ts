@@ -1,5 +1,6 @@
 // In: a run of `check`. Out: what a person reads: each finding with its frame, and one line that counts them.
-import { diagnosticText, type Paint } from '../diagnostic-text.js';
+import { diagnosticText } from '../diagnostic-text.js';
+import type { Paint } from '../paint.js';
 import { isError, toldIn, type CheckReport } from './examined.js';
 
 /** The findings of all files, then the summary. */
