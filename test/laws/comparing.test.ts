@@ -9,7 +9,7 @@ import { caseJudge, type Judged } from '../../src/cli/batch/judge-file.js';
 import { policyShelf, type PolicyShelf } from '../../src/cli/policies.js';
 import type { Host } from '../../src/cli/host.js';
 import type { Session } from '../../src/cli/session.js';
-import { PLAIN } from '../../src/report/diagnostic-text.js';
+import { PLAIN } from '../../src/report/paint.js';
 import { ROOT } from '../support/host.js';
 import { runs } from '../support/runs.js';
 import { generatePair } from './generate.js';
