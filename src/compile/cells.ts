@@ -32,10 +32,13 @@ export function makeCells(size: number): Cells {
 export function copyCells(from: Cells, to: Cells): void {
   to.state.set(from.state);
   to.number.set(from.number);
-  to.exact.length = 0;
-  from.exact.forEach((value, node) => {
-    to.exact[node] = value;
-  });
+  // Most cases have no fractions, and even to empty an empty list takes its time.
+  if (to.exact.length > 0) to.exact.length = 0;
+  if (from.exact.length > 0) {
+    from.exact.forEach((value, node) => {
+      to.exact[node] = value;
+    });
+  }
 }
 
 /** Puts a quantity into a node: scaled where that is exact, else as a fraction. One value has one form. */

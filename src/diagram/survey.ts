@@ -42,8 +42,9 @@ interface Walk extends Graph {
   readonly branch: Int32Array;
   readonly asked: Int32Array;
   branchAt: BranchAt;
-  /** The nodes whose variables are open. */
-  readonly open: number[];
+  /** The nodes whose variables are open, and how many these are. */
+  readonly open: Int32Array;
+  openCount: number;
   /** Pairs of nodes that were compared; most surveys need none. */
   compared: Memo | undefined;
 }
@@ -61,13 +62,14 @@ export function makeSurveyor(store: Store, answers: Diagram): Surveyor {
     branch: new Int32Array(store.arity.length),
     asked: new Int32Array(store.arity.length),
     branchAt: () => -1,
-    open: [],
+    open: new Int32Array(count),
+    openCount: 0,
     compared: undefined,
   };
   return (branchAt) => {
     walk.turn += 1;
     walk.branchAt = branchAt;
-    walk.open.length = 0;
+    walk.openCount = 0;
     walk.compared = undefined;
     visit(walk, walk.root);
     return { answer: oneOf(walk, walk.root), mattering: () => matteringIn(walk) };
@@ -88,7 +90,7 @@ function graphOf(store: Store, answers: Diagram): Graph {
     start.push(branches.length);
     branches.push(...own);
     places[node] = variable.length - 1;
-    return places[node]!;
+    return places[node];
   };
   const root = place(answers);
   return {
@@ -125,7 +127,7 @@ function visit(walk: Walk, node: Diagram): void {
   const branch = branchOf(walk, top);
   const from = start[node]! + Math.max(branch, 0);
   const to = branch < 0 ? start[node]! + arity[top]! : from + 1;
-  if (branch < 0) walk.open.push(node);
+  if (branch < 0) walk.open[walk.openCount++] = node;
   let one = NO_CASE;
   let holes = 0;
   for (let i = from; i < to; i++) {
@@ -142,7 +144,8 @@ function visit(walk: Walk, node: Diagram): void {
 function matteringIn(walk: Walk): ReadonlySet<number> {
   const found = new Set<number>();
   if (oneOf(walk, walk.root) !== SEVERAL) return found;
-  for (const node of walk.open) {
+  for (let i = 0; i < walk.openCount; i++) {
+    const node = walk.open[i]!;
     const top = walk.variable[node]!;
     if (!found.has(top) && walk.one[node] === SEVERAL && changes(walk, node)) found.add(top);
   }
