@@ -23,14 +23,18 @@ export function writeFile(fs: FileSystem, path: string, text: string, pid: numbe
   return file.finish();
 }
 
-/** How many characters are gathered before they are written. */
-const GATHERED = 1 << 18;
+/** How many characters are gathered before they become bytes: of longer strings made of many pieces that takes much longer. */
+const GATHERED = 1 << 14;
+
+/** How many bytes are gathered before they are written. */
+const BLOCK = 1 << 18;
 
 /** Writes through a temporary beside the file: full writes checked, one fsync, rename, fsync of the folder. Links and special files are refused. */
 export function newFile(fs: FileSystem, path: string, pid: number): NewFile {
   let temporary: Temporary | undefined;
   let failure: { readonly error: unknown } | undefined;
   let gathered = '';
+  const block = blockWriter((bytes) => writeAll(fs, temporary!, bytes));
   const attempt = (work: () => void): void => {
     if (failure) return;
     try {
@@ -40,9 +44,9 @@ export function newFile(fs: FileSystem, path: string, pid: number): NewFile {
       if (temporary) discard(fs, temporary);
     }
   };
-  const flush = (): void =>
+  const encode = (): void =>
     attempt(() => {
-      writeAll(fs, temporary!, new TextEncoder().encode(gathered));
+      block.add(gathered);
       gathered = '';
     });
   attempt(() => (temporary = openTemporary(fs, path, pid)));
@@ -50,14 +54,38 @@ export function newFile(fs: FileSystem, path: string, pid: number): NewFile {
     append: (text) => {
       if (failure) return;
       gathered += text;
-      if (gathered.length >= GATHERED) flush();
+      if (gathered.length >= GATHERED) encode();
     },
     finish: () => {
-      flush();
-      attempt(() => complete(fs, path, temporary!));
+      encode();
+      attempt(() => {
+        block.flush();
+        complete(fs, path, temporary!);
+      });
       return failure ? refusal(path, failure.error) : { ok: true, value: undefined, diagnostics: [] };
     },
     abandon: () => temporary && !failure && discard(fs, temporary),
+  };
+}
+
+/** Turns texts into bytes in a block of memory that is used again, and hands it over when it is full. */
+function blockWriter(write: (bytes: Uint8Array) => void): { add: (text: string) => void; flush: () => void } {
+  const encoder = new TextEncoder();
+  let block = new Uint8Array(0);
+  let filled = 0;
+  const flush = (): void => {
+    if (filled > 0) write(block.subarray(0, filled));
+    filled = 0;
+  };
+  return {
+    add: (text) => {
+      // A UTF-16 unit has three bytes at most.
+      const most = text.length * 3;
+      if (filled + most > block.length) flush();
+      if (most > block.length) block = new Uint8Array(Math.max(most, text.length < GATHERED ? most : BLOCK));
+      filled += encoder.encodeInto(text, block.subarray(filled)).written;
+    },
+    flush,
   };
 }
 

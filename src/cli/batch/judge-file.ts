@@ -14,7 +14,7 @@ import { commandOf, openCaseFile, type CaseFile } from '../case-file.js';
 import type { PolicyShelf } from '../policies.js';
 import { aboutFile, readFile } from '../read-file.js';
 import type { Session } from '../session.js';
-import { quickReader, type QuickRun } from './quick-case.js';
+import { quickReader, type QuickRun, type Stretch } from './quick-case.js';
 import { quickTexts } from './quick-text.js';
 import { runBefore } from './run-before.js';
 
@@ -42,8 +42,13 @@ export interface CaseJudge {
   readonly part: (part: CasePart, name: string, path: string) => Judged | SkippedFile;
 }
 
-/** Where a case stands in a text whose characters have been checked, or its bytes. */
-export type CasePart = Uint8Array | { readonly text: string; readonly from: number; readonly to: number };
+/** Where a case stands among others, a line each; and whether the bytes are sound UTF-8. */
+export interface CasePart {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly isSound: boolean;
+}
 
 /** Makes a judge. A defect of ours is told of the one case that meets it. */
 export function caseJudge(options: JudgeOptions, shelf: PolicyShelf, session: Session): CaseJudge {
@@ -64,23 +69,15 @@ export function caseJudge(options: JudgeOptions, shelf: PolicyShelf, session: Se
     }
   };
   return {
-    file: (path) =>
-      guarded(path, () => {
-        const text = quickly && texts.read(path);
-        const judged = text === undefined ? undefined : quickly?.(text, 0, text.length, path, path);
-        return judged ?? judgeFile(path, judging);
-      }),
-    part: (part, name, path) =>
+    file: (path) => guarded(path, () => quickly?.(wholeOf(texts.read(path)), path, path) ?? judgeFile(path, judging)),
+    part: ({ bytes, from, to, isSound }, name, path) =>
       guarded(name, () => {
-        if (part instanceof Uint8Array) {
-          const text = part.length > LIMITS.case ? undefined : texts.decode(part);
-          const judged = text === undefined ? undefined : quickly?.(text, 0, text.length, name, path);
-          return judged ?? judgeBytes(part, name, path, judging);
-        }
-        const { text, from, to } = part;
-        // A character has three bytes at most; what could be too large is measured by the whole loader.
-        const judged = to - from > LIMITS.case / 3 ? undefined : quickly?.(text, from, to, name, path);
-        return judged ?? judgeBytes(new TextEncoder().encode(text.slice(from, to)), name, path, judging);
+        if (to - from > LIMITS.case) return judgeBytes(bytes.subarray(from, to), name, path, judging);
+        const judged = isSound ? quickly?.({ bytes, from, to, isLine: true }, name, path) : undefined;
+        if (judged) return judged;
+        const own = bytes.subarray(from, to);
+        const whole = texts.isSound(own) ? wholeOf(own) : undefined;
+        return quickly?.(whole, name, path) ?? judgeBytes(own, name, path, judging);
       }),
   };
 }
@@ -98,14 +95,19 @@ export function unread(file: string, diagnostics: readonly Diagnostic[]): Judged
   return { result: { file, case: null, policy: null, parties: [], diagnostics } };
 }
 
-type QuickJudge = (text: string, from: number, to: number, name: string, path: string) => Judged | undefined;
+/** A whole text, if there is one. */
+function wholeOf(bytes: Uint8Array | undefined): Stretch | undefined {
+  return bytes && { bytes, from: 0, to: bytes.length, isLine: false };
+}
+
+type QuickJudge = (at: Stretch | undefined, name: string, path: string) => Judged | undefined;
 
 /** Judges cases that are plainly written and without any finding; all others are left to the whole loader. */
 function quickJudge({ options: { policy, against, reports }, shelf, benchOf }: Judging): QuickJudge | undefined {
   if (reports === true) return undefined;
   const read = quickReader(shelf, policy, against);
-  return (text, from, to, name, path) => {
-    const quick = read(text, from, to, name, path);
+  return (at, name, path) => {
+    const quick = at && read(at, name, path);
     if (!quick) return undefined;
     const sitting = ({ table, run }: QuickRun): Sitting => ({ bench: benchOf(table), run });
     const [now, before] = [sitting(quick), quick.before && sitting(quick.before)];

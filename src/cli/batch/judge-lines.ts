@@ -1,11 +1,11 @@
 // In: a file, or standard input, with a case on each line. Out: what the batch says of each, as the lines come.
+import { isUtf8 } from 'node:buffer';
 import type { SkippedFile } from '../../model/batch.js';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import type { Host } from '../host.js';
 import { aboutFile, errorName } from '../read-file.js';
-import { unread, type CaseJudge, type Judged } from './judge-file.js';
-import { wholeLines, type Lines } from './lines.js';
-import { quickTexts } from './quick-text.js';
+import { unread, type CaseJudge, type CasePart, type Judged } from './judge-file.js';
+import { BREAK, wholeLines } from './lines.js';
 
 /** Whether a path that was given is one of cases on lines. */
 export function holdsLines(path: string): boolean {
@@ -22,13 +22,12 @@ export interface LineVisitor {
 export async function judgeLines(path: string, judge: CaseJudge, host: Host, visitor: LineVisitor): Promise<void> {
   const name = path === '-' ? '<stdin>' : path;
   const from = path === '-' ? '' : path;
-  const { decode } = quickTexts(host.fs);
-  const visit = (part: Parameters<CaseJudge['part']>[0], line: number): void =>
-    visitor.see(withoutReport(judge.part(part, `${name}:${String(line)}`, from)));
+  const visit: Visit = (part, line) => visitor.see(withoutReport(judge.part(part, `${name}:${String(line)}`, from)));
+  let line = 1;
   try {
     for await (const lines of wholeLines(path === '-' ? host.chunks() : chunksOf(path, host))) {
-      if (lines.kind === 'too-long') visitor.see(tooLong(`${name}:${String(lines.first)}`));
-      else visitLines(lines, decode(lines.bytes), visit);
+      if (lines.kind === 'too-long') visitor.see(tooLong(`${name}:${String(line++)}`));
+      else line = visitLines(lines.bytes, line, visit);
       if (!(await visitor.goesOn())) return;
     }
   } catch (error) {
@@ -45,28 +44,24 @@ function withoutReport(judged: Judged | SkippedFile): Judged | SkippedFile {
   return { result, ...(now ? { now } : {}), ...(before ? { before } : {}) };
 }
 
-type Visit = (part: Parameters<CaseJudge['part']>[0], line: number) => void;
+type Visit = (part: CasePart, line: number) => void;
 
-/** Lines of a text whose characters are sound; else each line by itself, so that the faulty ones are told and no others. */
-function visitLines({ first, bytes }: Lines & { kind: 'lines' }, text: string | undefined, visit: Visit): void {
+/** Each line that is not blank, without its break; gives the number of the line after them. */
+function visitLines(bytes: Uint8Array, first: number, visit: Visit): number {
+  const isSound = isUtf8(bytes);
   let line = first;
-  if (text === undefined) {
-    for (let from = 0; from < bytes.length; line++) {
-      const end = bytes.indexOf(10, from);
-      const to = end < 0 ? bytes.length : end;
-      const own = bytes.subarray(from, bytes[to - 1] === 13 ? to - 1 : to);
-      if (own.some((byte) => byte > 32)) visit(own, line);
-      from = to + 1;
-    }
-    return;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(BREAK, from);
+    const next = end < 0 ? bytes.length : end;
+    const to = bytes[next - 1] === RETURN ? next - 1 : next;
+    if (bytes[from]! > SPACE || bytes.subarray(from, to).some((byte) => byte > SPACE))
+      visit({ bytes, from, to, isSound }, line);
+    from = next + 1;
   }
-  for (let from = 0; from < text.length; line++) {
-    const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end;
-    if (text.charCodeAt(from) > 32 || text.slice(from, to).trim() !== '') visit({ text, from, to }, line);
-    from = to + 1;
-  }
+  return line;
 }
+
+const [RETURN, SPACE] = [13, 32] as const;
 
 function tooLong(name: string): Judged {
   const words = { size: `> ${String(LIMITS.case)}`, limit: String(LIMITS.case) };

@@ -1,4 +1,4 @@
-// In: the text of a case. Out: the run of the case under its policy, read quickly; nothing where the whole loader has to read it.
+// In: the bytes of a case. Out: the run of the case under its policy, read quickly; nothing where the whole loader has to read it.
 import { dirname } from 'node:path';
 import { isOutOfTimeAllowed, type CaseRun } from '../../batch/case-run.js';
 import { plainRunner, type PlainRunner } from '../../batch/plain-run.js';
@@ -8,6 +8,7 @@ import { START } from '../../model/source.js';
 import type { OpenedCase } from '../../parse/case/open-case.js';
 import { caseLayout, type CaseLayout } from '../../parse/plain/case/layout.js';
 import { plainCaseReader, type PlainCaseReader } from '../../parse/plain/case/read-case.js';
+import { lineReader } from '../../parse/plain/line/read-line.js';
 import { isPath, type Applied, type PolicyShelf } from '../policies.js';
 
 /** A case that was read quickly under one policy: the values are used again for the next one. */
@@ -21,8 +22,16 @@ export interface QuickCase extends QuickRun {
   readonly before?: QuickRun;
 }
 
-/** Reads the case that stands in a text from `from` up to `to`. `path` is where policies that it names by path are looked for. */
-export type QuickReader = (text: string, from: number, to: number, file: string, path: string) => QuickCase | undefined;
+/** Where a case stands: bytes of sound UTF-8 from `from` up to `to`, a line of JSON or a whole file whose characters have been checked. */
+export interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly isLine: boolean;
+}
+
+/** Reads the case that stands in a stretch. `path` is where policies that it names by path are looked for. */
+export type QuickReader = (at: Stretch, file: string, path: string) => QuickCase | undefined;
 
 interface Prepared extends Applied {
   readonly layout: CaseLayout;
@@ -34,11 +43,12 @@ interface Prepared extends Applied {
  * to compare with. A case that is not plain under both is read under neither.
  */
 export function quickReader(shelf: PolicyShelf, outright?: string, against?: string): QuickReader {
-  const reader = plainCaseReader();
+  const [plain, lines] = [plainCaseReader(), lineReader()];
   const preparedFor = policyFinder(shelf, outright);
   const olderFor = against === undefined ? undefined : policyFinder(shelf, against);
-  return (text, from, to, file, path) => {
-    const head = reader.open(text, from, to);
+  return ({ bytes, from, to, isLine }, file, path) => {
+    const reader = isLine ? lines : plain;
+    const head = reader.open(bytes, from, to);
     const prepared = head && preparedFor(head, path);
     const now = prepared && runUnder(prepared, head, file, reader);
     if (!now || !olderFor) return now;
@@ -68,7 +78,8 @@ function policyFinder(shelf: PolicyShelf, outright: string | undefined): PolicyF
   const kept = new Map<string, Prepared | undefined>();
   const prepare = (applied: Applied): Prepared => {
     const { table } = applied;
-    const known = tables.get(table) ?? { layout: caseLayout(table.policy), runner: plainRunner(table) };
+    const { policy } = table;
+    const known = tables.get(table) ?? { layout: caseLayout(policy), runner: plainRunner(table) };
     tables.set(table, known);
     return { ...applied, ...known };
   };

@@ -1,4 +1,4 @@
-// In: a path, or bytes. Out: the text, where it is surely one that the whole reader takes; else nothing, and that reader says why.
+// In: a path, or bytes. Out: the bytes, where they are surely a text that the whole reader takes; else nothing, and that reader says why.
 import { constants } from 'node:fs';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import { hasUnseen } from '../../parse/yaml/characters.js';
@@ -6,27 +6,29 @@ import type { FileSystem } from '../host.js';
 
 /** Reads texts quickly, all into one buffer. */
 export interface QuickTexts {
-  readonly read: (path: string) => string | undefined;
-  readonly decode: (bytes: Uint8Array) => string | undefined;
+  /** The bytes of a file; they hold until the next. */
+  readonly read: (path: string) => Uint8Array | undefined;
+  /** Whether bytes are sound UTF-8 without characters that nobody sees. */
+  readonly isSound: (bytes: Uint8Array) => boolean;
 }
 
 /** Makes a reader of texts. */
 export function quickTexts(fs: FileSystem): QuickTexts {
   const buffer = new Uint8Array(LIMITS.case + 1);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode: QuickTexts['decode'] = (bytes) => {
+  const isSound: QuickTexts['isSound'] = (bytes) => {
     try {
-      const text = decoder.decode(bytes);
-      return hasUnseen(text) ? undefined : text;
+      return !hasUnseen(decoder.decode(bytes));
     } catch {
-      return undefined;
+      return false;
     }
   };
   return {
-    decode,
+    isSound,
     read: (path) => {
       const length = readInto(fs, path, buffer);
-      return length === undefined ? undefined : decode(buffer.subarray(0, length));
+      const bytes = length === undefined ? undefined : buffer.subarray(0, length);
+      return bytes && isSound(bytes) ? bytes : undefined;
     },
   };
 }

@@ -47,8 +47,8 @@ interface Batch {
   readonly publisher: Publisher | undefined;
   /** The names of the reports of files, as the index links them. */
   readonly reports: Map<string, string>;
-  /** The first file of each policy and case id. */
-  readonly ids: Map<string, string>;
+  /** For each policy, the first file of each case id. */
+  readonly ids: Map<string | null, Map<string, string>>;
   readonly codes: ExitCode[];
   /** Faults of policy files that were told: many cases can meet the same. */
   readonly told: Set<string>;
@@ -185,10 +185,11 @@ function settle(run: Batch, judged: Judged, below: string): void {
 /** A case id that an earlier file bears under the same policy. */
 function twinOf({ ids }: Batch, { file, case: id, policy }: FileResult): readonly Diagnostic[] {
   if (id === null) return [];
-  const key = `${policy ?? ''} ${id}`;
-  const other = ids.get(key);
+  const own = ids.get(policy) ?? new Map<string, string>();
+  ids.set(policy, own);
+  const other = own.get(id);
   if (other !== undefined) return aboutFile('batch/duplicate-id', file, { id, other }).diagnostics;
-  ids.set(key, file);
+  own.set(id, file);
   return [];
 }
 

@@ -1,17 +1,17 @@
 // In: the `|` or `>` that begins a text of several lines. Out: its node on the tape, and afterwards the text that it comes to.
-import { DECLINED, isLineEnd, nextContent, SPACE, type Scan } from './scan.js';
+import { byteAt, DASH, DECLINED, isLineEnd, LINE, nextContent, SPACE, type Scan } from './scan.js';
 import { BLOCK, push } from './tape.js';
 
 /** Reads a block of lines that stand deeper than `column`. Spaces on empty lines, and a last line without a break, are not plain. */
 export function blockText(scan: Scan, from: number, column: number): number {
-  const { text, end } = scan;
-  const head = text.slice(from, from + 4);
-  if (!/^[|>]-?\r?\n/u.test(head)) return DECLINED;
-  let at = from + head.indexOf('\n') + 1;
+  const { bytes, end } = scan;
+  const sign = byteAt(scan, from + 1) === DASH ? from + 2 : from + 1;
+  if (!isLineEnd(scan, sign)) return DECLINED;
+  let at = afterBreak(scan, sign);
   let indent = -1;
   while (at < end) {
     let content = at;
-    while (content < end && text.charCodeAt(content) === SPACE) content += 1;
+    while (content < end && bytes[content] === SPACE) content += 1;
     const isEmpty = isLineEnd(scan, content);
     if (isEmpty && content > at) return DECLINED;
     if (!isEmpty) {
@@ -19,9 +19,8 @@ export function blockText(scan: Scan, from: number, column: number): number {
       if (indent <= column) return DECLINED;
       if (content - at < indent) break;
     }
-    const line = text.indexOf('\n', content);
-    if (line < 0 || line >= end) return DECLINED;
-    at = line + 1;
+    at = afterBreak(scan, content);
+    if (at > end) return DECLINED;
   }
   if (indent < 0) return DECLINED;
   push(scan.tape, BLOCK, from, at);
@@ -30,9 +29,16 @@ export function blockText(scan: Scan, from: number, column: number): number {
   return next === DECLINED || scan.column > column ? DECLINED : next;
 }
 
-/** The text of a block: its lines without their indentation, folded after `>`, and without the last break after `-`. */
-export function textOfBlock(text: string, from: number, to: number): string | undefined {
-  const [head, ...rest] = text.slice(from, to).split(/\r?\n/u);
+/** The offset after the next line break; past the end where there is none. */
+function afterBreak({ bytes, end }: Scan, from: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== LINE) at += 1;
+  return at + 1;
+}
+
+/** The text of a block as written: its lines without their indentation, folded after `>`, and without the last break after `-`. */
+export function textOfBlock(written: string): string | undefined {
+  const [head, ...rest] = written.split(/\r?\n/u);
   const lines = rest.slice(0, -1);
   while (lines.at(-1) === '') lines.pop();
   const indent = /^ */u.exec(lines.find((line) => line !== '')!)![0].length;

@@ -3,7 +3,7 @@ import { blockText } from './block-text.js';
 import { flow, LONGEST_KEY, OPEN_LIST, OPEN_MAP } from './flow.js';
 import { isKeyEnd, scalar } from './scalars.js';
 import {
-  charAt,
+  byteAt,
   COLON,
   DASH,
   DECLINED,
@@ -24,7 +24,7 @@ const FOLD = 62;
 export function document(scan: Scan, from: number): number {
   let at = nextContent(scan, from);
   if (at === DECLINED || scan.column !== 0) return DECLINED;
-  if (charAt(scan, at) === OPEN_MAP) {
+  if (byteAt(scan, at) === OPEN_MAP) {
     at = flow(scan, at, -1);
     if (at !== DECLINED) at = nextContent(scan, at);
   } else at = map(scan, at, 0);
@@ -41,7 +41,7 @@ function map(scan: Scan, from: number, column: number): number {
     at = scalar(scan, key, false);
     if (at === DECLINED) return DECLINED;
     at = skipSpaces(scan, at);
-    if (charAt(scan, at) !== COLON || !isKeyEnd(scan, at, false) || at - key > LONGEST_KEY) return DECLINED;
+    if (byteAt(scan, at) !== COLON || !isKeyEnd(scan, at, false) || at - key > LONGEST_KEY) return DECLINED;
     at = valueOf(scan, at + 1, column);
     if (at === DECLINED) return DECLINED;
   } while (scan.column === column);
@@ -54,7 +54,7 @@ function map(scan: Scan, from: number, column: number): number {
 /** The value after a key's colon: on its line, or on the lines below, deeper than the key; a list may stand as deep as the key. */
 function valueOf(scan: Scan, from: number, column: number): number {
   const at = skipSpaces(scan, from);
-  if (!isLineEnd(scan, at) && charAt(scan, at) !== HASH) return onLine(scan, at, column);
+  if (!isLineEnd(scan, at) && byteAt(scan, at) !== HASH) return onLine(scan, at, column);
   const { tape } = scan;
   const key = tape.count - 1;
   const next = nextContent(scan, from);
@@ -67,7 +67,7 @@ function valueOf(scan: Scan, from: number, column: number): number {
 
 /** A value that begins on a line. Text that goes on below, deeper than what it belongs to, is not plain. */
 function onLine(scan: Scan, from: number, column: number): number {
-  const char = charAt(scan, from);
+  const char = byteAt(scan, from);
   if (char === PIPE || char === FOLD) return blockText(scan, from, column);
   let at = char === OPEN_MAP || char === OPEN_LIST ? flow(scan, from, column) : scalar(scan, from, false);
   if (at === DECLINED) return DECLINED;
@@ -76,7 +76,7 @@ function onLine(scan: Scan, from: number, column: number): number {
 }
 
 function isDash(scan: Scan, at: number): boolean {
-  return charAt(scan, at) === DASH && (charAt(scan, at + 1) === SPACE || isLineEnd(scan, at + 1));
+  return byteAt(scan, at) === DASH && (byteAt(scan, at + 1) === SPACE || isLineEnd(scan, at + 1));
 }
 
 /** A list whose dashes stand in a column. */
@@ -96,7 +96,7 @@ function list(scan: Scan, from: number, column: number): number {
 /** What stands after a dash: a list or map that begins on its line or below, or a value on its line. */
 function item(scan: Scan, dash: number, column: number): number {
   const at = skipSpaces(scan, dash + 1);
-  if (isLineEnd(scan, at) || charAt(scan, at) === HASH) {
+  if (isLineEnd(scan, at) || byteAt(scan, at) === HASH) {
     const next = nextContent(scan, dash + 1);
     return next === DECLINED || scan.column <= column ? DECLINED : below(scan, next);
   }
@@ -113,9 +113,9 @@ function below(scan: Scan, at: number): number {
 /** Whether a key begins at an offset; the look ahead leaves nothing on the tape. */
 function beginsKey(scan: Scan, from: number): boolean {
   const { count } = scan.tape;
-  const char = charAt(scan, from);
+  const char = byteAt(scan, from);
   if (char === OPEN_MAP || char === OPEN_LIST) return false;
   const at = scalar(scan, from, false);
   scan.tape.count = count;
-  return at !== DECLINED && charAt(scan, skipSpaces(scan, at)) === COLON;
+  return at !== DECLINED && byteAt(scan, skipSpaces(scan, at)) === COLON;
 }

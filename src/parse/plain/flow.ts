@@ -1,7 +1,7 @@
 // In: an opening bracket. Out: the list or map in brackets as nodes of the tape, and the offset after the closing one.
 import { isKeyEnd, scalar } from './scalars.js';
 import {
-  charAt,
+  byteAt,
   COLON,
   DECLINED,
   DEEPEST,
@@ -23,7 +23,7 @@ const CLOSE_MAP = 125;
 /** Reads a list or map in brackets. Lines inside it have to stand deeper than `column`, that of what it belongs to. */
 export function flow(scan: Scan, at: number, column: number): number {
   if (++scan.depth > DEEPEST) return DECLINED;
-  const isMap = charAt(scan, at) === OPEN_MAP;
+  const isMap = byteAt(scan, at) === OPEN_MAP;
   const node = push(scan.tape, isMap ? FLOW_MAP : FLOW_LIST, at, at);
   const end = isMap ? parts(scan, at, column, CLOSE_MAP) : parts(scan, at, column, CLOSE_LIST);
   if (end === DECLINED) return DECLINED;
@@ -36,13 +36,13 @@ export function flow(scan: Scan, at: number, column: number): number {
 function parts(scan: Scan, from: number, column: number, closer: number): number {
   let at = skip(scan, from + 1, column);
   if (at === DECLINED) return DECLINED;
-  if (charAt(scan, at) === closer) return at + 1;
+  if (byteAt(scan, at) === closer) return at + 1;
   for (;;) {
     at = closer === CLOSE_MAP ? entry(scan, at, column) : value(scan, at, column);
     if (at === DECLINED) return DECLINED;
     at = skip(scan, at, column);
     if (at === DECLINED) return DECLINED;
-    const char = charAt(scan, at);
+    const char = byteAt(scan, at);
     if (char === closer) return at + 1;
     if (char !== COMMA) return DECLINED;
     at = skip(scan, at + 1, column);
@@ -52,12 +52,12 @@ function parts(scan: Scan, from: number, column: number, closer: number): number
 
 function entry(scan: Scan, from: number, column: number): number {
   const key = scan.tape.count;
-  const char = charAt(scan, from);
+  const char = byteAt(scan, from);
   if (char === OPEN_MAP || char === OPEN_LIST) return DECLINED;
   let at = scalar(scan, from, true);
   if (at === DECLINED) return DECLINED;
-  if (charAt(scan, at) === SPACE) at = skipSpaces(scan, at);
-  if (charAt(scan, at) !== COLON || at - from > LONGEST_KEY) return DECLINED;
+  if (byteAt(scan, at) === SPACE) at = skipSpaces(scan, at);
+  if (byteAt(scan, at) !== COLON || at - from > LONGEST_KEY) return DECLINED;
   // After a quoted key the value may follow the colon at once, as in JSON.
   if (scan.tape.kind[key] === PLAIN && !isKeyEnd(scan, at, true)) return DECLINED;
   at = skip(scan, at + 1, column);
@@ -68,16 +68,16 @@ function entry(scan: Scan, from: number, column: number): number {
 export const LONGEST_KEY = 400;
 
 function value(scan: Scan, at: number, column: number): number {
-  const char = charAt(scan, at);
+  const char = byteAt(scan, at);
   return char === OPEN_MAP || char === OPEN_LIST ? flow(scan, at, column) : scalar(scan, at, true);
 }
 
 /** Spaces, and line breaks with the spaces and comments around them; what follows a break stands deep enough. */
 function skip(scan: Scan, from: number, column: number): number {
   // Most often there is nothing to skip.
-  if (charAt(scan, from) > HASH) return from;
+  if (byteAt(scan, from) > HASH) return from;
   const at = skipSpaces(scan, from);
-  if (charAt(scan, at) !== HASH && !isLineEnd(scan, at)) return at;
+  if (byteAt(scan, at) !== HASH && !isLineEnd(scan, at)) return at;
   const next = nextContent(scan, at > from ? at - 1 : at);
   return next === DECLINED || scan.column <= column ? DECLINED : next;
 }

@@ -1,4 +1,5 @@
-// In: a text. Out: the state of reading it as plain YAML, and the steps between one line's content and the next.
+// In: a text as its bytes in UTF-8. Out: the state of reading it as plain YAML, and the steps between one line's content and the next.
+// Bytes and not characters: every sign of YAML is one byte, and nothing that is skipped has to become a string.
 // Plain YAML is what our own files are written in. A step that is not sure of what it sees says DECLINED, and the whole reader reads the file.
 import { makeTape, MOST_NODES, type Tape } from './tape.js';
 
@@ -10,7 +11,7 @@ export const DEEPEST = 24;
 
 /** A text being read. `column` is that of the content last stepped to; -1 at the end of the text. */
 export interface Scan {
-  text: string;
+  bytes: Uint8Array;
   end: number;
   column: number;
   depth: number;
@@ -19,12 +20,12 @@ export interface Scan {
 
 /** A reader of texts, one after the other; it keeps its tape. */
 export function makeScan(): Scan {
-  return { text: '', end: 0, column: -1, depth: 0, tape: makeTape() };
+  return { bytes: new Uint8Array(0), end: 0, column: -1, depth: 0, tape: makeTape() };
 }
 
 /** Starts on a stretch of a text. */
-export function start(scan: Scan, text: string, end: number): void {
-  scan.text = text;
+export function start(scan: Scan, bytes: Uint8Array, end: number): void {
+  scan.bytes = bytes;
   scan.end = end;
   scan.column = -1;
   scan.depth = 0;
@@ -39,23 +40,23 @@ export const HASH = 35;
 export const DASH = 45;
 export const COLON = 58;
 
-/** The character at an offset; a line break past the end, where everything ends that ends with its line. */
-export function charAt({ text, end }: Scan, at: number): number {
-  return at < end ? text.charCodeAt(at) : LINE;
+/** The byte at an offset; a line break past the end, where everything ends that ends with its line. */
+export function byteAt({ bytes, end }: Scan, at: number): number {
+  return at < end ? bytes[at]! : LINE;
 }
 
 /** The offset after spaces. */
 export function skipSpaces(scan: Scan, from: number): number {
-  const { text, end } = scan;
+  const { bytes, end } = scan;
   let at = from;
-  while (at < end && text.charCodeAt(at) === SPACE) at += 1;
+  while (at < end && bytes[at] === SPACE) at += 1;
   return at;
 }
 
 /** Whether a line ends at an offset. */
 export function isLineEnd(scan: Scan, at: number): boolean {
-  const char = charAt(scan, at);
-  return char === LINE || (char === RETURN && charAt(scan, at + 1) === LINE);
+  const char = byteAt(scan, at);
+  return char === LINE || (char === RETURN && byteAt(scan, at + 1) === LINE);
 }
 
 /**
@@ -63,18 +64,18 @@ export function isLineEnd(scan: Scan, at: number): boolean {
  * stand spaces, a comment after a space, empty lines and lines of comment.
  */
 export function nextContent(scan: Scan, from: number): number {
-  const { text, end } = scan;
+  const { bytes, end } = scan;
   let at = from;
-  let line = from === 0 || text.charCodeAt(from - 1) === LINE ? from : -1;
+  let line = from === 0 || bytes[from - 1] === LINE ? from : -1;
   for (;;) {
     const spaces = at;
-    while (at < end && text.charCodeAt(at) === SPACE) at += 1;
+    while (at < end && bytes[at] === SPACE) at += 1;
     if (at >= end) break;
-    let char = text.charCodeAt(at);
+    let char = bytes[at]!;
     if (char === HASH && (at > spaces || line === at)) {
-      at = endOfLine(text, at, end);
+      at = endOfLine(bytes, at, end);
       char = at < end ? LINE : SPACE;
-    } else if (char === RETURN && charAt(scan, at + 1) === LINE) {
+    } else if (char === RETURN && byteAt(scan, at + 1) === LINE) {
       at += 1;
       char = LINE;
     }
@@ -91,13 +92,19 @@ export function nextContent(scan: Scan, from: number): number {
   return end;
 }
 
-function endOfLine(text: string, from: number, end: number): number {
-  const at = text.indexOf('\n', from);
-  return at < 0 || at > end ? end : at;
+function endOfLine(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== LINE) at += 1;
+  return at;
 }
 
-/** Whether a word stands at an offset of a text. Character by character: words are short, and calling the library costs more. */
-export function stands(word: string, text: string, from: number): boolean {
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(from + i) !== word.charCodeAt(i)) return false;
+/** Whether a word, as its bytes, stands at an offset. */
+export function stands(word: Uint8Array, bytes: Uint8Array, from: number): boolean {
+  for (let i = 0; i < word.length; i++) if (bytes[from + i] !== word[i]) return false;
   return true;
+}
+
+/** Whether a stretch is a word. */
+export function isWord(word: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  return to - from === word.length && stands(word, bytes, from);
 }

@@ -23,13 +23,35 @@ const SCAN = makeScan();
  * The spans of an included file carry its source.
  */
 export function plainTree(text: string, included?: Source): Mapping | undefined {
-  start(SCAN, text, text.length);
-  const isPlain = document(SCAN, 0) !== DECLINED;
-  SCAN.text = '';
-  if (!isPlain) return undefined;
+  const bytes = new TextEncoder().encode(text);
+  start(SCAN, bytes, bytes.length);
+  if (document(SCAN, 0) === DECLINED) return undefined;
+  if (bytes.length > text.length) countInUnits(SCAN.tape, bytes);
   const locate = locator(text, lineStarts(text), included);
   const tree = treeOf(0, { text, tape: SCAN.tape, locate, json: /^\s*\{/u.test(text) });
   return tree?.kind === 'map' ? tree : undefined;
+}
+
+/** Puts offsets in UTF-16 units, as strings count, in place of those in bytes. */
+function countInUnits({ count, from, to }: Tape, bytes: Uint8Array): void {
+  const units = new Int32Array(bytes.length + 1);
+  let unit = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    units[at] = unit;
+    // Bytes of the form 10xxxxxx continue a character; one that begins with 1111 is two units.
+    const next = bytes[at + 1] ?? 0;
+    if ((next & 0xc0) !== 0x80) unit += isWide(bytes, at) ? 2 : 1;
+  }
+  units[bytes.length] = unit;
+  for (let node = 0; node < count; node++) {
+    from[node] = units[from[node]!]!;
+    to[node] = units[to[node]!]!;
+  }
+}
+
+/** Whether the character that ends at a byte is one of four bytes. */
+function isWide(bytes: Uint8Array, last: number): boolean {
+  return bytes[last]! >= 0x80 && (bytes[last - 3] ?? 0) >= 0xf0;
 }
 
 function lineStarts(text: string): number[] {
@@ -89,7 +111,7 @@ function isNull(node: number, { text, tape, json }: Reading): boolean {
 function scalarOf(node: number, reading: Reading): Scalar | undefined {
   const { text, tape, locate } = reading;
   const empty = tape.kind[node] === EMPTY || isNull(node, reading);
-  const own = empty ? '' : textOf(text, tape, node);
+  const own = empty ? '' : textOf(tape.kind[node]!, text.slice(tape.from[node], tape.to[node]));
   if (own === undefined) return undefined;
   const [from, to, first] = outer(node, reading);
   const at = locate(from, to);

@@ -37,7 +37,7 @@ function linesOf(result: FileResult, setting: BatchSetting): string {
   if (parties.length === 0) {
     return `${head},"party":null,"status":"error","outcome":null,"recorded":null,"change":"error","because":[]${told}}\n`;
   }
-  return parties.map((party) => `${head},${membersOf(party)}${told}}\n`).join('');
+  return parties.reduce((lines, party) => `${lines}${head},${membersOf(party)}${told}}\n`, '');
 }
 
 /** The members of a party's object, written piece by piece: there can be a million of them, and they are much alike. */

@@ -3,7 +3,7 @@ import { anyText, isList, isMap, isText, keys, valuesOf, type CaseText } from '.
 
 const EVIDENCE = keys('file sha256 note');
 const [FILE, DIGEST, NOTE] = [0, 1, 2] as const;
-const values = new Int32Array(EVIDENCE.size);
+const values = new Int32Array(EVIDENCE.length);
 
 /** Whether evidence is a note or a file, or a list of at least one of them. */
 export function evidenceIsPlain(reading: CaseText, node: number): boolean {

@@ -1,9 +1,10 @@
 // In: the facts of a case or of a party as nodes of the tape. Out: their values among the stated facts; false where this is not plain.
 import { makeStated, state, type Stated } from '../../../model/plain-case.js';
-import { stands, type Scan } from '../scan.js';
+import { asBytes } from '../bytes.js';
+import type { Scan } from '../scan.js';
 import { DOUBLE, ESCAPED, PLAIN } from '../tape.js';
 import { evidenceIsPlain } from './evidence.js';
-import type { CaseLayout, FactLayout } from './layout.js';
+import { factNamed, type CaseLayout, type FactLayout } from './layout.js';
 import { anyText, isList, isMap, isNothing, isText, isVerbatim, keys, valuesOf, type CaseText } from './parts.js';
 import { longNumber, optionAt, quickDay, quickNumber } from './values.js';
 
@@ -12,7 +13,7 @@ export type Holder = 'case' | 'party' | 'both';
 
 const DETAILS = keys('value evidence reason found_by found_on note set_aside');
 const [VALUE, EVIDENCE, REASON, FOUND_BY, FOUND_ON, NOTE, SET_ASIDE] = [0, 1, 2, 3, 4, 5, 6] as const;
-const details = new Int32Array(DETAILS.size);
+const details = new Int32Array(DETAILS.length);
 
 /** Where values that are set aside go: they have to be sound, and count for nothing. */
 const ASIDE = makeStated();
@@ -45,27 +46,22 @@ export function readPlainFacts(
 }
 
 /** Reads a value that is written in the common way. */
-function readQuickly({ text, tape }: Scan, node: number, fact: FactLayout, stated: Stated): boolean {
+function readQuickly({ bytes, tape }: Scan, node: number, fact: FactLayout, stated: Stated): boolean {
   const kind = tape.kind[node];
   if (kind !== PLAIN && kind !== DOUBLE) return false;
-  const number = quickNumber(text, tape.from[node]!, tape.to[node]!, fact);
+  const number = quickNumber(bytes, tape.from[node]!, tape.to[node]!, fact);
   if (Number.isNaN(number)) return false;
   state(stated, fact.place, number);
   return true;
 }
 
-/** The fact that a key names: the one that came next in the case before, or whichever it is. */
 function factAt(
-  { text, tape }: Scan,
+  { bytes, tape }: Scan,
   node: number,
   before: FactLayout | undefined,
-  { facts, placeOf }: CaseLayout,
+  layout: CaseLayout,
 ): FactLayout | undefined {
-  if (tape.kind[node] === ESCAPED) return undefined;
-  const [from, to] = [tape.from[node]!, tape.to[node]!];
-  const likely = facts[before ? before.next : 0];
-  if (likely?.fact.name.length === to - from && stands(likely.fact.name, text, from)) return likely;
-  return facts[placeOf.get(text.slice(from, to)) ?? -1];
+  return tape.kind[node] === ESCAPED ? undefined : factNamed(bytes, tape.from[node]!, tape.to[node]!, before, layout);
 }
 
 function readFact(reading: CaseText, node: number, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
@@ -85,8 +81,8 @@ function readFact(reading: CaseText, node: number, fact: FactLayout, layout: Cas
 
 /** Whether a text is a day; nothing written is left to the whole reader. */
 export function isDay(reading: CaseText, node: number): boolean {
-  const { text, tape } = reading.scan;
-  return isVerbatim(reading, node) && !Number.isNaN(quickDay(text, tape.from[node]!, tape.to[node]!));
+  const { bytes, tape } = reading.scan;
+  return isVerbatim(reading, node) && !Number.isNaN(quickDay(bytes, tape.from[node]!, tape.to[node]!));
 }
 
 function readValue(reading: CaseText, node: number, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
@@ -100,6 +96,11 @@ function readValue(reading: CaseText, node: number, fact: FactLayout, layout: Ca
   return true;
 }
 
+function optionOf(own: string, fact: FactLayout): number {
+  const bytes = asBytes(own);
+  return optionAt(bytes, 0, bytes.length, fact);
+}
+
 /** More options than this have no room in the bits of a number. */
 const MOST_OPTIONS = 30;
 
@@ -110,7 +111,7 @@ function readOptions(reading: CaseText, node: number, fact: FactLayout, stated: 
     const own = anyText(reading, node);
     if (own === undefined) return false;
     if (own.trim() === '' || own === '待查') return true;
-    const option = optionAt(own, 0, own.length, fact);
+    const option = optionOf(own, fact);
     if (Number.isNaN(option)) return false;
     state(stated, fact.place, 1 << option);
     return true;
@@ -119,7 +120,7 @@ function readOptions(reading: CaseText, node: number, fact: FactLayout, stated: 
   let bits = 0;
   for (let at = node + 1; at < tape.next[node]!; at = tape.next[at]!) {
     const own = anyText(reading, at);
-    const option = own === undefined ? NaN : optionAt(own, 0, own.length, fact);
+    const option = own === undefined ? NaN : optionOf(own, fact);
     if (Number.isNaN(option) || bits & (1 << option)) return false;
     bits |= 1 << option;
   }

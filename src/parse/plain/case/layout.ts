@@ -2,14 +2,20 @@
 import type { Constant } from '../../../model/expression.js';
 import { TEN_THOUSANDTHS } from '../../../model/quantity.js';
 import type { Fact, Policy } from '../../../model/policy.js';
+import { asBytes, textAt } from '../bytes.js';
+import { isWord } from '../scan.js';
 
 /** A fact as the quick reader meets it. */
 export interface FactLayout {
   readonly place: number;
   readonly fact: Fact;
-  readonly options: readonly string[];
-  /** What may stand after the digits of a quantity. */
-  readonly suffixes: readonly string[];
+  /** Its name, its options (no and yes of a truth), and what may stand after the digits of a quantity, as bytes. */
+  readonly name: Uint8Array;
+  readonly options: readonly Uint8Array[];
+  readonly suffixes: readonly Uint8Array[];
+  /** The key and the options as JSON most often has them: in quotes, the key with its colon. Several options at once are not so written. */
+  readonly key: Uint8Array;
+  readonly quotedOptions: readonly Uint8Array[];
   /** Limits as numbers of the form in which values are read; NaN where they have none, and then every value is read the long way. */
   readonly least: number;
   readonly most: number;
@@ -29,6 +35,8 @@ export interface CaseLayout {
   readonly policy: Policy;
   readonly facts: readonly FactLayout[];
   readonly placeOf: ReadonlyMap<string, number>;
+  /** The names of the outcomes, as bytes. */
+  readonly outcomes: readonly { readonly word: Uint8Array; readonly name: string }[];
   /** Counts readings. */
   reading: number;
 }
@@ -36,11 +44,51 @@ export interface CaseLayout {
 /** Prepares to read cases of a policy quickly. */
 export function caseLayout(policy: Policy): CaseLayout {
   const facts = [...policy.facts.values()].map((fact, place): FactLayout => {
-    const options = 'options' in fact.type ? fact.type.options : [];
+    const own = optionsOf(fact);
+    const words = {
+      name: asBytes(fact.name),
+      options: own.map(asBytes),
+      suffixes: suffixesOf(fact).map(asBytes),
+      key: inQuotes(fact.name, ':'),
+      quotedOptions: fact.type.kind === 'choices' ? [] : own.map((option) => inQuotes(option, '')),
+    };
     const next = (place + 1) % policy.facts.size;
-    return { place, fact, options, suffixes: suffixesOf(fact), ...limitsOf(fact), kept: new Map(), next, met: 0 };
+    return { place, fact, ...words, ...limitsOf(fact), kept: new Map(), next, met: 0 };
   });
-  return { policy, facts, placeOf: new Map(facts.map(({ fact, place }) => [fact.name, place])), reading: 0 };
+  const placeOf = new Map(facts.map(({ fact, place }) => [fact.name, place]));
+  const outcomes = [...policy.outcomes.keys()].map((name) => ({ word: asBytes(name), name }));
+  return { policy, facts, placeOf, outcomes, reading: 0 };
+}
+
+/** A word in quotes; one that needs escapes is written in several ways, and never found by this one. */
+function inQuotes(word: string, after: string): Uint8Array {
+  return /["\\]/u.test(word) ? Uint8Array.of(0) : asBytes(`"${word}"${after}`);
+}
+
+/** How many facts are compared before the name is made a text and looked up. */
+const MOST_COMPARED = 8;
+
+/** The fact that a key names: the one that came next in the case before, or one soon after it, or whichever it is. */
+export function factNamed(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  before: FactLayout | undefined,
+  { facts, placeOf }: CaseLayout,
+): FactLayout | undefined {
+  let place = before ? before.next : 0;
+  for (let i = 0; i < MOST_COMPARED && i < facts.length; i++) {
+    const likely = facts[place]!;
+    if (isWord(likely.name, bytes, from, to)) return likely;
+    place = place + 1 < facts.length ? place + 1 : 0;
+  }
+  return facts[placeOf.get(textAt(bytes, from, to)) ?? -1];
+}
+
+/** The words of a choice; no and yes of a truth. */
+export function optionsOf({ type }: Fact): readonly string[] {
+  if (type.kind === 'boolean') return ['否', '是'];
+  return 'options' in type ? type.options : [];
 }
 
 function suffixesOf({ type }: Fact): readonly string[] {

@@ -1,5 +1,6 @@
 // In: nodes of the tape below a case. Out: keys looked up, texts read; what is not as a case has it makes the case not plain.
-import type { Scan } from '../scan.js';
+import { asBytes, textAt } from '../bytes.js';
+import { isWord, type Scan } from '../scan.js';
 import { BLOCK, DOUBLE, EMPTY, ESCAPED, FLOW_LIST, FLOW_MAP, LIST, MAP, PLAIN, SINGLE } from '../tape.js';
 import { textOf } from '../texts.js';
 
@@ -9,12 +10,12 @@ export interface CaseText {
   json: boolean;
 }
 
-/** The keys that a map may have: for each the place of its value in what `valuesOf` fills. */
-export type Keys = ReadonlyMap<string, number>;
+/** The keys that a map may have, as bytes, in the order in which `valuesOf` fills their values. */
+export type Keys = readonly Uint8Array[];
 
 /** Makes the keys of a map from their words. */
 export function keys(words: string): Keys {
-  return new Map(words.split(' ').map((word, i) => [word, i]));
+  return words.split(' ').map(asBytes);
 }
 
 /** Whether a node is a map. */
@@ -29,25 +30,28 @@ export function isList({ scan: { tape } }: CaseText, node: number): boolean {
   return kind === LIST || kind === FLOW_LIST;
 }
 
+const NULL = asBytes('null');
+const SINGLE_QUOTE = 39;
+
 /** Whether nothing is written: nothing at all after a key, or JSON's null. */
-export function isNothing({ scan: { text, tape }, json }: CaseText, node: number): boolean {
+export function isNothing({ scan: { bytes, tape }, json }: CaseText, node: number): boolean {
   if (tape.kind[node] === EMPTY) return true;
-  const from = tape.from[node]!;
-  return json && tape.kind[node] === PLAIN && tape.to[node]! - from === 4 && text.startsWith('null', from);
+  return json && tape.kind[node] === PLAIN && isWord(NULL, bytes, tape.from[node]!, tape.to[node]!);
 }
 
 /** Whether a text of the file is a text of the case as it stands: no escapes, no doubled quotes, not several lines. */
-export function isVerbatim({ scan: { text, tape } }: CaseText, node: number): boolean {
+export function isVerbatim({ scan: { bytes, tape } }: CaseText, node: number): boolean {
   const kind = tape.kind[node];
   if (kind === PLAIN || kind === DOUBLE) return true;
-  return kind === SINGLE && !text.slice(tape.from[node], tape.to[node]).includes("'");
+  return kind === SINGLE && !bytes.subarray(tape.from[node], tape.to[node]).includes(SINGLE_QUOTE);
 }
 
 /** Any text, the empty one included; undefined for lists and maps, and where only the whole reader knows. */
 export function anyText(reading: CaseText, node: number): string | undefined {
-  const { text, tape } = reading.scan;
+  const { bytes, tape } = reading.scan;
   if (isMap(reading, node) || isList(reading, node)) return undefined;
-  return isNothing(reading, node) ? '' : textOf(text, tape, node);
+  if (isNothing(reading, node)) return '';
+  return textOf(tape.kind[node]!, textAt(bytes, tape.from[node]!, tape.to[node]!));
 }
 
 /** Whether a node is a text of at least one character, as most keys of a case want it. */
@@ -63,17 +67,22 @@ export function isText(reading: CaseText, node: number): boolean {
  * or where this is no map.
  */
 export function valuesOf(reading: CaseText, node: number, known: Keys, values: Int32Array): boolean {
-  const { text, tape } = reading.scan;
+  const { bytes, tape } = reading.scan;
   values.fill(-1);
   if (!isMap(reading, node)) return false;
   for (let at = node + 1; at < tape.next[node]!; at = tape.next[at + 1]!) {
     if (tape.kind[at] === ESCAPED) return false;
-    const place = known.get(text.slice(tape.from[at], tape.to[at]));
-    if (place === undefined || values[place] !== -1) return false;
+    const place = keyAt(known, bytes, tape.from[at]!, tape.to[at]!);
+    if (place === -1 || values[place] !== -1) return false;
     values[place] = at + 1;
   }
   if (reading.json) withoutNulls(reading, values);
   return true;
+}
+
+function keyAt(known: Keys, bytes: Uint8Array, from: number, to: number): number {
+  for (let i = 0; i < known.length; i++) if (isWord(known[i]!, bytes, from, to)) return i;
+  return -1;
 }
 
 function withoutNulls(reading: CaseText, values: Int32Array): void {

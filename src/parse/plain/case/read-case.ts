@@ -4,7 +4,8 @@ import { makeStated, type PlainCase, type PlainHead, type PlainParty, type State
 import { isId } from '../../policy/read-policy.js';
 import { folded } from '../../yaml/characters.js';
 import { document } from '../block.js';
-import { DECLINED, makeScan, start } from '../scan.js';
+import { OPEN_MAP } from '../flow.js';
+import { DECLINED, LINE, makeScan, RETURN, SPACE, start } from '../scan.js';
 import { readPlainFacts } from './facts.js';
 import type { CaseLayout } from './layout.js';
 import { anyText, isList, isText, isVerbatim, keys, valuesOf, type CaseText } from './parts.js';
@@ -22,8 +23,8 @@ const MOST_PARTIES = 500;
 
 /** Reads cases one after the other; what it gives holds until the next. */
 export interface PlainCaseReader {
-  /** Reads what a case says of itself, in a text whose characters have been checked, from `from` up to `to`. */
-  readonly open: (text: string, from: number, to: number) => PlainHead | undefined;
+  /** Reads what a case says of itself, in the bytes of a text whose characters have been checked, from `from` up to `to`. */
+  readonly open: (bytes: Uint8Array, from: number, to: number) => PlainHead | undefined;
   /** Reads the case that was opened against the policy that it goes by. */
   readonly read: (head: PlainHead, layout: CaseLayout) => PlainCase | undefined;
 }
@@ -31,11 +32,11 @@ export interface PlainCaseReader {
 /** Makes a reader. */
 export function plainCaseReader(): PlainCaseReader {
   const reading: CaseText = { scan: makeScan(), json: false };
-  const [top, stated] = [new Int32Array(TOP.size), makeStated()];
+  const [top, stated] = [new Int32Array(TOP.length), makeStated()];
   return {
-    open: (text, from, to) => {
-      start(reading.scan, text, to);
-      reading.json = isJson(text, from, to);
+    open: (bytes, from, to) => {
+      start(reading.scan, bytes, to);
+      reading.json = isJson(bytes, from, to);
       if (document(reading.scan, from) === DECLINED || !valuesOf(reading, 0, TOP, top)) return undefined;
       return top[CASE] === -1 ? undefined : readHead(reading, top[CASE]!);
     },
@@ -44,13 +45,13 @@ export function plainCaseReader(): PlainCaseReader {
 }
 
 /** Whether the first sign of a text is a brace. */
-function isJson(text: string, from: number, to: number): boolean {
+function isJson(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;
-  while (at < to && /\s/u.test(text[at]!)) at += 1;
-  return at < to && text[at] === '{';
+  while (at < to && (bytes[at] === SPACE || bytes[at] === LINE || bytes[at] === RETURN)) at += 1;
+  return at < to && bytes[at] === OPEN_MAP;
 }
 
-const own = new Int32Array(HEAD.size);
+const own = new Int32Array(HEAD.length);
 
 function readHead(reading: CaseText, node: number): PlainHead | undefined {
   if (!valuesOf(reading, node, HEAD, own)) return undefined;
@@ -70,13 +71,13 @@ function readHead(reading: CaseText, node: number): PlainHead | undefined {
 }
 
 /** Most ids are of plain letters and digits, and need no second look unless they are as short as the words that some systems reserve. */
-function isPlainId(id: string): boolean {
+export function isPlainId(id: string): boolean {
   return /^[A-Za-z\d][\w-]{5,60}$/.test(id) || isId(id);
 }
 
 function dayAt(reading: CaseText, node: number): number {
-  const { text, tape } = reading.scan;
-  return isVerbatim(reading, node) ? quickDay(text, tape.from[node]!, tape.to[node]!) : NaN;
+  const { bytes, tape } = reading.scan;
+  return isVerbatim(reading, node) ? quickDay(bytes, tape.from[node]!, tape.to[node]!) : NaN;
 }
 
 function readBody(
@@ -102,7 +103,7 @@ function readBody(
   return { head, stated, shared, parties };
 }
 
-const values = new Int32Array(PARTY.size);
+const values = new Int32Array(PARTY.length);
 
 function readParties(reading: CaseText, node: number, layout: CaseLayout, stated: Stated): PlainParty[] | undefined {
   const { tape } = reading.scan;

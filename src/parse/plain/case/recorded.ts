@@ -10,11 +10,11 @@ export type PlainRecord = Pick<RecordedParty, 'outcome' | 'reason' | 'differs'> 
 
 const HEAD = keys('policy engine decided_on decided_by source note parties');
 const [DECIDED_ON, PARTIES] = [2, 6] as const;
-const head = new Int32Array(HEAD.size);
+const head = new Int32Array(HEAD.length);
 const PARTY = keys('outcome choice reason note differs');
-const party = new Int32Array(PARTY.size);
+const party = new Int32Array(PARTY.length);
 const DIFFERENCE = keys('expected status reason');
-const difference = new Int32Array(DIFFERENCE.size);
+const difference = new Int32Array(DIFFERENCE.length);
 
 /** Reads the record of a case whose parties have these names. */
 export function readPlainRecord(

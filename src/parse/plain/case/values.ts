@@ -2,8 +2,8 @@
 import { isWhole, compareLimits } from '../../policy/facts.js';
 import { readLiteral } from '../../words/literal.js';
 import { TEN_THOUSANDTHS } from '../../../model/quantity.js';
-import { stands } from '../scan.js';
-import { tenThousandths, type CaseLayout, type FactLayout, type KeptValue } from './layout.js';
+import { isWord } from '../scan.js';
+import { optionsOf, tenThousandths, type CaseLayout, type FactLayout, type KeptValue } from './layout.js';
 
 /** In place of a number: the value is only kept exactly. */
 const EXACT_VALUE = Infinity;
@@ -13,38 +13,25 @@ const MOST_KEPT = 1000;
 const LONGEST_KEPT = 12;
 
 /** The number of a text from `from` to `to`; NaN where it has to be read the long way. */
-export function quickNumber(text: string, from: number, to: number, layout: FactLayout): number {
+export function quickNumber(bytes: Uint8Array, from: number, to: number, layout: FactLayout): number {
   switch (layout.fact.type.kind) {
     case 'boolean':
-      return truth(text, from, to);
     case 'choice':
-      return optionAt(text, from, to, layout);
+      return optionAt(bytes, from, to, layout);
     case 'date':
-      return within(quickDay(text, from, to), layout);
+      return within(quickDay(bytes, from, to), layout);
     case 'quantity':
-      return within(quickQuantity(text, from, to, layout), layout);
+      return within(quickQuantity(bytes, from, to, layout), layout);
     default:
       return NaN;
   }
 }
 
-const [YES, NO] = ['是'.charCodeAt(0), '否'.charCodeAt(0)];
 const [DASH, POINT, ZERO] = [45, 46, 48];
 
-function truth(text: string, from: number, to: number): number {
-  if (to - from !== 1) return NaN;
-  const char = text.charCodeAt(from);
-  if (char === YES) return 1;
-  return char === NO ? 0 : NaN;
-}
-
-/** The index of an option; NaN where the text is none. */
-export function optionAt(text: string, from: number, to: number, { options }: FactLayout): number {
-  const length = to - from;
-  for (let i = 0; i < options.length; i++) {
-    const option = options[i]!;
-    if (option.length === length && stands(option, text, from)) return i;
-  }
+/** The index of an option, of a truth 0 or 1; NaN where the text is none. */
+export function optionAt(bytes: Uint8Array, from: number, to: number, { options }: FactLayout): number {
+  for (let i = 0; i < options.length; i++) if (isWord(options[i]!, bytes, from, to)) return i;
   return NaN;
 }
 
@@ -54,32 +41,31 @@ function within(number: number, { least, most, fact }: FactLayout): number {
   return fact.whole && number % TEN_THOUSANDTHS !== 0 ? NaN : number;
 }
 
-const digit = (text: string, at: number): number => text.charCodeAt(at) - ZERO;
+const digit = (bytes: Uint8Array, at: number): number => bytes[at]! - ZERO;
 
 /** Up to eleven digits and four places, no zero before them, and the unit of the fact: always a safe whole number of ten-thousandths. */
-function quickQuantity(text: string, from: number, to: number, { suffixes }: FactLayout): number {
+function quickQuantity(bytes: Uint8Array, from: number, to: number, { suffixes }: FactLayout): number {
   let at = from;
   let whole = 0;
   for (; at < to && at - from < 12; at++) {
-    const value = digit(text, at);
+    const value = digit(bytes, at);
     if (!(value >= 0 && value <= 9)) break;
     whole = whole * 10 + value;
   }
   const count = at - from;
-  if (count === 0 || count > 11 || (count > 1 && text.charCodeAt(from) === ZERO)) return NaN;
+  if (count === 0 || count > 11 || (count > 1 && bytes[from] === ZERO)) return NaN;
   let parts = 0;
-  if (text.charCodeAt(at) === POINT && at < to) {
+  if (bytes[at] === POINT && at < to) {
     const point = at;
     for (at += 1; at < to && at - point <= 4; at++) {
-      const value = digit(text, at);
+      const value = digit(bytes, at);
       if (!(value >= 0 && value <= 9)) break;
       parts += value * SIZES[at - point]!;
     }
     if (at === point + 1) return NaN;
   }
-  const rest = to - at;
   for (const suffix of suffixes) {
-    if (suffix.length === rest && stands(suffix, text, at)) return whole * TEN_THOUSANDTHS + parts;
+    if (isWord(suffix, bytes, at, to)) return whole * TEN_THOUSANDTHS + parts;
   }
   return NaN;
 }
@@ -88,11 +74,11 @@ const SIZES = [0, 1000, 100, 10, 1];
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day number of `YYYY-MM-DD`. */
-export function quickDay(text: string, from: number, to: number): number {
-  if (to - from !== 10 || text.charCodeAt(from + 4) !== DASH || text.charCodeAt(from + 7) !== DASH) return NaN;
-  const year = digits(text, from, 4);
-  const month = digits(text, from + 5, 2);
-  const day = digits(text, from + 8, 2);
+export function quickDay(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from !== 10 || bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return NaN;
+  const year = digits(bytes, from, 4);
+  const month = digits(bytes, from + 5, 2);
+  const day = digits(bytes, from + 8, 2);
   if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return NaN;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (day > MONTH_DAYS[month - 1]! + (leap && month === 2 ? 1 : 0)) return NaN;
@@ -105,10 +91,10 @@ export function quickDay(text: string, from: number, to: number): number {
 /** From the first of March of the year 0 to the first of January 1970. */
 const EPOCH = 719_468;
 
-function digits(text: string, from: number, count: number): number {
+function digits(bytes: Uint8Array, from: number, count: number): number {
   let number = 0;
   for (let at = from; at < from + count; at++) {
-    const value = digit(text, at);
+    const value = digit(bytes, at);
     if (!(value >= 0 && value <= 9)) return NaN;
     number = number * 10 + value;
   }
@@ -126,7 +112,7 @@ export function longNumber(text: string, layout: FactLayout, { policy }: CaseLay
   return value;
 }
 
-function readLong(text: string, { fact, options }: FactLayout, units: ReadonlySet<string>): KeptValue {
+function readLong(text: string, { fact }: FactLayout, units: ReadonlySet<string>): KeptValue {
   if (text.trim() === '' || text === '待查') return 'unknown';
   if (fact.type.kind === 'choices') return 'declined';
   const literal = readLiteral(text, fact.type, units);
@@ -134,7 +120,7 @@ function readLong(text: string, { fact, options }: FactLayout, units: ReadonlySe
   const { value } = literal;
   if (value.kind === 'boolean') return { number: value.value ? 1 : 0 };
   if (value.kind === 'text') return { number: 1 };
-  if (value.kind === 'choice') return { number: options.indexOf(value.option) };
+  if (value.kind === 'choice') return { number: optionsOf(fact).indexOf(value.option) };
   if (value.kind === 'choices') return 'declined';
   if ((fact.min && compareLimits(value, fact.min) < 0) || (fact.max && compareLimits(value, fact.max) > 0)) {
     return 'declined';

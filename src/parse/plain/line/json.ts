@@ -1,0 +1,80 @@
+// In: a line of JSON as bytes. Out: steps through it: marks, texts, tokens. Whatever is not written in the common way is DECLINED.
+import { DECLINED, SPACE, stands } from '../scan.js';
+import { asBytes } from '../bytes.js';
+import { endOfText } from './end-of-text.js';
+
+/** A line being read. */
+export interface Line {
+  bytes: Uint8Array;
+  /** Where the line ends. */
+  end: number;
+  /** Where the reading stands. */
+  at: number;
+  /** Where the id of the case stands: the case itself is its party's name. */
+  idFrom: number;
+  idTo: number;
+  /** Where what follows the case's own words begins: it is read under each policy that is asked. */
+  bodyAt: number;
+}
+
+export const [QUOTE, COMMA, COLON, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [34, 44, 58, 123, 125, 91, 93] as const;
+
+/** Steps over a mark and the spaces before it; says whether it stood there. */
+export function mark(line: Line, char: number): boolean {
+  const { bytes } = line;
+  let { at } = line;
+  while (bytes[at] === SPACE) at += 1;
+  if (bytes[at] !== char || at >= line.end) return false;
+  line.at = at + 1;
+  return true;
+}
+
+/** Steps over a text in quotes; gives where it begins, and leaves `at` after the closing quote. */
+export function quoted(line: Line): number {
+  if (!mark(line, QUOTE)) return DECLINED;
+  const from = line.at;
+  const to = endOfText(line.bytes, from, line.end);
+  if (to < 0) return DECLINED;
+  line.at = to + 1;
+  return from;
+}
+
+/** Steps over a text of at least one character. */
+export function someText(line: Line): boolean {
+  const from = quoted(line);
+  return from !== DECLINED && line.at - 1 > from;
+}
+
+/** Words that may be keys, as bytes. */
+export type Words = readonly Uint8Array[];
+
+/** Makes them. */
+export function words(list: string): Words {
+  return list.split(' ').map(asBytes);
+}
+
+/** Steps over a key and its colon; gives which of the words it is. */
+export function keyOf(line: Line, known: Words): number {
+  if (!mark(line, QUOTE)) return DECLINED;
+  const { bytes, at } = line;
+  for (let i = 0; i < known.length; i++) {
+    const word = known[i]!;
+    const to = at + word.length;
+    if (bytes[to] !== QUOTE || !stands(word, bytes, at)) continue;
+    line.at = to + 1;
+    return mark(line, COLON) ? i : DECLINED;
+  }
+  return DECLINED;
+}
+
+/** Steps over a map with these keys, each at most once; `read` steps over a value and says whether it did. */
+export function mapOf(line: Line, known: Words, read: (key: number) => boolean): boolean {
+  if (!mark(line, OPEN)) return false;
+  let met = 0;
+  do {
+    const key = keyOf(line, known);
+    if (key === DECLINED || met & (1 << key) || !read(key)) return false;
+    met |= 1 << key;
+  } while (mark(line, COMMA));
+  return mark(line, CLOSE);
+}
