@@ -9,43 +9,58 @@ export type Choose = (below: number) => number;
 /** What a file may hold: nothing at all, a text, a list, a map. */
 type Part = null | string | readonly Part[] | { readonly [key: string]: Part };
 
-/** The choices of one file. A slip is made as often as the file is careless. */
+/** The choices of one file. Programs write values without more around them. A slip is made as often as the file is careless. */
 interface Hand {
   readonly pick: <T>(from: readonly T[]) => T;
   readonly chance: (percent: number) => boolean;
   readonly slip: (percent: number) => boolean;
+  readonly byProgram: boolean;
   /** Something sound, or on a slip something else. */
   readonly either: <T>(sound: readonly T[], slips: readonly T[], percent?: number) => T;
 }
 
-function handOf(choose: Choose): Hand {
+function handOf(choose: Choose, byProgram: boolean): Hand {
   const careless = [0, 0, 1, 5][choose(4)]!;
   const pick: Hand['pick'] = (from) => from[choose(from.length)]!;
   const chance: Hand['chance'] = (percent) => choose(100) < percent;
   const slip: Hand['slip'] = (percent) => choose(400) < percent * careless;
-  return { pick, chance, slip, either: (sound, slips, percent = 8) => pick(slip(percent) ? slips : sound) };
+  return { pick, chance, slip, byProgram, either: (sound, slips, percent = 8) => pick(slip(percent) ? slips : sound) };
 }
 
-/** Writes a case. */
+/** Writes a case, most often as people and libraries do. */
 export function caseInput(policy: Policy, choose: Choose): string {
-  const hand = handOf(choose);
-  const { pick, chance, slip, either } = hand;
+  const hand = handOf(choose, false);
+  const file = casePart(policy, hand);
+  return hand.chance(25) ? JSON.stringify(file, null, hand.pick([0, 0, 1])) : blockText(file, '', hand);
+}
+
+/** Writes a case on a line, as programs do that write many. */
+export function lineInput(policy: Policy, choose: Choose): string {
+  const hand = handOf(choose, true);
+  const line = JSON.stringify(casePart(policy, hand));
+  // Some put a space after each mark, and some write numbers without quotes.
+  const spaced = hand.chance(30) ? line.replaceAll('":', '": ').replaceAll(',"', ', "') : line;
+  return hand.chance(30) ? spaced.replaceAll(/"(\d+)"(?=[,}])/gu, '$1') : spaced;
+}
+
+function casePart(policy: Policy, hand: Hand): Part {
+  const { chance, slip, either, byProgram } = hand;
   const facts = [...policy.facts.values()];
   const own = (holder: Fact['per'] | 'both'): Part => {
     const wanted = facts.filter(({ per }) => (holder === 'both' || per === holder ? chance(70) : slip(4)));
     return Object.fromEntries(wanted.map((fact) => [fact.name, factPart(fact, hand)]));
   };
-  const names = either([[], [], ['甲某'], ['甲某', '乙某'], ['甲某', ' 乙某']], [['甲某', '甲某'], ['Ａ', 'A'], ['']]);
+  const several = [['甲某'], ['甲某', '乙某'], ['甲某', ' 乙某']];
+  const names = either(byProgram ? [[]] : [[], [], ...several], [['甲某', '甲某'], ['Ａ', 'A'], ['']]);
   const id = either(['an-0001', '案一', 'a', '2024.1-x'], ['con', 'nul.x', '-a', 'x'.repeat(70), 'Ａ-1', 'a.']);
   const party = (name: string): Part => ({ name, ...(chance(20) ? { role: '职员' } : {}), facts: own('party') });
   const recorded = names.length > 0 ? names : [id];
-  const file = {
+  return {
     case: headPart(id, policy, hand),
     ...(names.length > 0 ? { parties: names.map(party) } : {}),
     facts: own(names.length > 0 ? 'case' : 'both'),
     ...(chance(50) ? { determination: recordPart(recorded, policy, hand) } : {}),
   };
-  return chance(25) ? JSON.stringify(file, null, pick([0, 0, 1])) : blockText(file, '', hand);
 }
 
 const NO_DAYS = ['2023-02-29', '2024-6-1', '待查', '', '2024-06-31'];
@@ -102,7 +117,7 @@ function differsPart({ outcomes }: Policy, { pick, either }: Hand): Part {
 function factPart(fact: Fact, hand: Hand): Part {
   const { chance, slip, either } = hand;
   const value = valuePart(fact, hand);
-  if (chance(50)) return value;
+  if (chance(hand.byProgram ? 97 : 50)) return value;
   const [digest, wrong] = ['a'.repeat(64), 'A'.repeat(64)];
   const evidence = either<Part>(
     [

@@ -8,8 +8,8 @@ import { quickDay, quickNumber } from '../../src/parse/plain/case/values.js';
 import { readLiteral } from '../../src/parse/words/literal.js';
 import { corpus } from '../fuzz/corpus.js';
 import { edited, TOKENS, type Edit } from '../fuzz/inputs.js';
-import { caseInput } from '../fuzz/plain-case-inputs.js';
-import { tryPlainCase } from '../fuzz/plain-case-trial.js';
+import { caseInput, lineInput } from '../fuzz/plain-case-inputs.js';
+import { LINES, tryPlainCase } from '../fuzz/plain-case-trial.js';
 import { ROOT } from '../support/host.js';
 import { runs } from '../support/runs.js';
 import { pairs } from './generate.js';
@@ -54,6 +54,26 @@ describe('the quick reading of cases', () => {
     fc.assert(law, { numRuns: runs(6000, 300) });
     expect(seen.accepted).toBeGreaterThan(runs(1200, 40));
     expect(seen.declined).toBeLessThan(seen.accepted / 2);
+  }, 240_000);
+
+  test('gives the values that the loader gives for lines that programs write, sound, with slips and tampered with, 9000 times', () => {
+    const choices = fc.array(number, { minLength: 400, maxLength: 400 });
+    const read = (runs: number, tampered: boolean): number => {
+      const seen = { accepted: 0, declined: 0, refused: 0 };
+      const law = fc.property(fc.nat(cases.length - 1), choices, edits, (i, numbers, changes) => {
+        let at = 0;
+        const { policy } = cases[i]!;
+        const line = lineInput(policy, (below) => numbers[at++ % numbers.length]! % below);
+        seen[tryPlainCase(bytes(tampered ? edited(line, changes.slice(0, 1)) : line), policy)] += 1;
+      });
+      LINES.taken = 0;
+      fc.assert(law, { numRuns: runs });
+      console.log(`${tampered ? 'tampered' : 'written'} lines: ${LINES.taken} taken, ${JSON.stringify(seen)}`);
+      expect(LINES.taken).toBeGreaterThan(seen.accepted * 0.6);
+      return seen.accepted;
+    };
+    expect(read(3000, false)).toBeGreaterThan(900);
+    expect(read(6000, true)).toBeGreaterThan(500);
   }, 240_000);
 
   test('never takes a tampered case for what the loader does not, 10000 times', () => {

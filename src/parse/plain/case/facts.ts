@@ -102,7 +102,7 @@ function optionOf(own: string, fact: FactLayout): number {
 }
 
 /** More options than this have no room in the bits of a number. */
-const MOST_OPTIONS = 30;
+export const MOST_OPTIONS = 30;
 
 /** Options in a list, or one as a text, or nothing known. */
 function readOptions(reading: CaseText, node: number, fact: FactLayout, stated: Stated): boolean {

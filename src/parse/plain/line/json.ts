@@ -1,6 +1,7 @@
 // In: a line of JSON as bytes. Out: steps through it: marks, texts, tokens. Whatever is not written in the common way is DECLINED.
 import { DECLINED, SPACE, stands } from '../scan.js';
 import { asBytes } from '../bytes.js';
+import { quickDay } from '../case/values.js';
 import { endOfText } from './end-of-text.js';
 
 /** A line being read. */
@@ -17,7 +18,8 @@ export interface Line {
   bodyAt: number;
 }
 
-export const [QUOTE, COMMA, COLON, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [34, 44, 58, 123, 125, 91, 93] as const;
+export const [QUOTE, COMMA, COLON, OPEN, CLOSE] = [34, 44, 58, 123, 125] as const;
+const [OPEN_LIST, CLOSE_LIST] = [91, 93] as const;
 
 /** Steps over a mark and the spaces before it; says whether it stood there. */
 export function mark(line: Line, char: number): boolean {
@@ -43,6 +45,20 @@ export function quoted(line: Line): number {
 export function someText(line: Line): boolean {
   const from = quoted(line);
   return from !== DECLINED && line.at - 1 > from;
+}
+
+/** Steps over a day in quotes; NaN where it is none. */
+export function dayAt(line: Line): number {
+  const from = quoted(line);
+  return from === DECLINED ? NaN : quickDay(line.bytes, from, line.at - 1);
+}
+
+/** Steps over a list of at least one part; `read` steps over a part and says whether it did. */
+export function listOf(line: Line, read: () => boolean): boolean {
+  if (!mark(line, OPEN_LIST)) return false;
+  do if (!read()) return false;
+  while (mark(line, COMMA));
+  return mark(line, CLOSE_LIST);
 }
 
 /** Words that may be keys, as bytes. */

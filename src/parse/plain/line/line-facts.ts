@@ -1,25 +1,25 @@
 // In: the facts of a case on a line. Out: their values among the stated facts; false where one is not written in the common way.
 import { state, type Stated } from '../../../model/plain-case.js';
 import { factNamed, type CaseLayout, type FactLayout } from '../case/layout.js';
-import { quickNumber } from '../case/values.js';
-import { asBytes } from '../bytes.js';
-import { DECLINED, isWord, SPACE, stands } from '../scan.js';
+import { longNumber, optionAt, quickNumber } from '../case/values.js';
+import { asBytes, textAt } from '../bytes.js';
+import { MOST_OPTIONS } from '../case/facts.js';
+import { DECLINED, SPACE, stands } from '../scan.js';
 import {
   CLOSE,
-  CLOSE_LIST,
   COLON,
   COMMA,
+  dayAt,
+  listOf,
   mapOf,
   mark,
   OPEN,
-  OPEN_LIST,
   QUOTE,
   quoted,
   someText,
   words,
   type Line,
 } from './json.js';
-import { dayAt } from './read-line.js';
 
 /** Reads a map of facts. */
 export function readLineFacts(line: Line, layout: CaseLayout, stated: Stated): boolean {
@@ -32,7 +32,7 @@ export function readLineFacts(line: Line, layout: CaseLayout, stated: Stated): b
     fact.met = layout.reading;
     if (before) before.next = fact.place;
     before = fact;
-    if (!readFact(line, fact, stated)) return false;
+    if (!readFact(line, fact, layout, stated)) return false;
   } while (mark(line, COMMA));
   return mark(line, CLOSE);
 }
@@ -54,29 +54,20 @@ function factAt(line: Line, before: FactLayout | undefined, layout: CaseLayout):
 const DETAILS = words('value evidence reason found_by found_on note');
 const [VALUE, EVIDENCE, FOUND_ON] = [0, 1, 4] as const;
 
-function readFact(line: Line, fact: FactLayout, stated: Stated): boolean {
-  if (readValue(line, fact, stated)) return true;
+function readFact(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
+  if (readValue(line, fact, layout, stated)) return true;
   return mapOf(line, DETAILS, (key) => {
-    if (key === VALUE) return readValue(line, fact, stated);
+    if (key === VALUE) return readValue(line, fact, layout, stated);
     if (key === FOUND_ON) return !Number.isNaN(dayAt(line));
-    return someText(line) || (key === EVIDENCE && textsAt(line));
+    return someText(line) || (key === EVIDENCE && listOf(line, () => someText(line)));
   });
 }
 
-/** A list of at least one text. */
-function textsAt(line: Line): boolean {
-  if (!mark(line, OPEN_LIST)) return false;
-  do if (!someText(line)) return false;
-  while (mark(line, COMMA));
-  return mark(line, CLOSE_LIST);
-}
-
-const UNKNOWN = asBytes('"待查"');
-
-/** A value in quotes, or a number without them. Nothing is stepped over where it is neither. */
-function readValue(line: Line, fact: FactLayout, stated: Stated): boolean {
+/** A value in quotes, a number without them, or nothing. Nothing is stepped over where it is none of these. */
+function readValue(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
   const { bytes } = line;
   const from = afterSpaces(bytes, line.at);
+  if (fact.fact.type.kind === 'choices') return readOptions(line, fact, stated);
   if (bytes[from] !== QUOTE) return readBare(line, from, fact, stated);
   const { quotedOptions } = fact;
   for (let i = 0; i < quotedOptions.length; i++) {
@@ -84,18 +75,48 @@ function readValue(line: Line, fact: FactLayout, stated: Stated): boolean {
     if (stands(option, bytes, from)) return take(line, from + option.length, fact, i, stated);
   }
   const to = endOfShort(bytes, from + 1);
-  if (bytes[to] !== QUOTE) return false;
-  const number = quickNumber(bytes, from + 1, to, fact);
-  if (!Number.isNaN(number)) return take(line, to + 1, fact, number, stated);
-  if (!isWord(UNKNOWN, bytes, from, to + 1)) return false;
-  line.at = to + 1;
+  const number = bytes[to] === QUOTE ? quickNumber(bytes, from + 1, to, fact) : NaN;
+  return Number.isNaN(number) ? readLong(line, fact, layout, stated) : take(line, to + 1, fact, number, stated);
+}
+
+/** A text that stands for a value in one of the rarer ways, or says that there is none. */
+function readLong(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
+  const from = quoted(line);
+  if (from === DECLINED) return false;
+  const value = longNumber(textAt(line.bytes, from, line.at - 1), fact, layout);
+  if (typeof value === 'string') return value === 'unknown';
+  state(stated, fact.place, value.number, value.exact);
   return true;
 }
 
+/** Options in a list, each at most once. */
+function readOptions(line: Line, fact: FactLayout, stated: Stated): boolean {
+  const { bytes } = line;
+  if (fact.options.length > MOST_OPTIONS) return false;
+  let bits = 0;
+  const read = (): boolean => {
+    const from = quoted(line);
+    const option = from === DECLINED ? NaN : optionAt(bytes, from, line.at - 1, fact);
+    if (Number.isNaN(option) || bits & (1 << option)) return false;
+    bits |= 1 << option;
+    return true;
+  };
+  if (!listOf(line, read)) return false;
+  state(stated, fact.place, bits);
+  return true;
+}
+
+const NULL = asBytes('null');
+
+/** JSON's null says that nothing is written. */
 function readBare(line: Line, from: number, fact: FactLayout, stated: Stated): boolean {
-  const to = endOfNumber(line.bytes, from);
-  const number = quickNumber(line.bytes, from, to, fact);
-  return !Number.isNaN(number) && take(line, to, fact, number, stated);
+  const { bytes } = line;
+  const to = endOfNumber(bytes, from);
+  const number = quickNumber(bytes, from, to, fact);
+  if (!Number.isNaN(number)) return take(line, to, fact, number, stated);
+  if (to > from || !stands(NULL, bytes, from)) return false;
+  line.at = from + NULL.length;
+  return true;
 }
 
 function take(line: Line, at: number, { place }: FactLayout, number: number, stated: Stated): boolean {

@@ -3,13 +3,12 @@ import { textAt } from '../bytes.js';
 import { DECLINED, isWord } from '../scan.js';
 import type { CaseLayout } from '../case/layout.js';
 import type { PlainRecord } from '../case/recorded.js';
-import { CLOSE, COLON, mapOf, mark, OPEN, quoted, someText, words, type Line } from './json.js';
-import { dayAt } from './read-line.js';
+import { CLOSE, COLON, dayAt, listOf, mapOf, mark, OPEN, quoted, someText, words, type Line } from './json.js';
 
 const HEAD = words('parties decided_on decided_by policy engine source note');
 const [PARTIES, DECIDED_ON] = [0, 1] as const;
-const PARTY = words('outcome reason note');
-const [OUTCOME, REASON] = [0, 1] as const;
+const PARTY = words('outcome reason choice note');
+const [OUTCOME, REASON, CHOICE] = [0, 1, 2] as const;
 
 /** Reads a record whose only party is the case itself. */
 export function readLineRecord(line: Line, layout: CaseLayout): PlainRecord | undefined {
@@ -38,9 +37,11 @@ function isOwnId({ bytes, idFrom, idTo }: Line, from: number, to: number): boole
   return true;
 }
 
-function recordOf(line: Line, { outcomes }: CaseLayout): PlainRecord | undefined {
+function recordOf(line: Line, { outcomes, policy }: CaseLayout): PlainRecord | undefined {
   let [outcome, reason] = [undefined as string | undefined, undefined as string | undefined];
+  const chosen: string[] = [];
   const sound = mapOf(line, PARTY, (key) => {
+    if (key === CHOICE) return choiceInto(line, chosen);
     const from = quoted(line);
     const to = line.at - 1;
     if (from === DECLINED || to === from) return false;
@@ -49,5 +50,21 @@ function recordOf(line: Line, { outcomes }: CaseLayout): PlainRecord | undefined
     return key !== OUTCOME || outcome !== undefined;
   });
   if (!sound || outcome === undefined) return undefined;
-  return reason === undefined ? { outcome } : { outcome, reason };
+  const { choose, chooseSeveral } = policy.outcomes.get(outcome)!;
+  if (chosen.some((option) => !choose.includes(option)) || (chosen.length > 1 && !chooseSeveral)) return undefined;
+  return {
+    outcome,
+    ...(chosen.length > 0 ? { choice: chosen } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/** What was chosen within an outcome: a text, or texts in a list. */
+function choiceInto(line: Line, chosen: string[]): boolean {
+  const read = (): boolean => {
+    const from = quoted(line);
+    if (from !== DECLINED) chosen.push(textAt(line.bytes, from, line.at - 1));
+    return from !== DECLINED;
+  };
+  return read() || listOf(line, read);
 }

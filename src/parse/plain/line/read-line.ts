@@ -2,18 +2,17 @@
 // Cases in bulk are written by programs, in one way: read here in a single pass without a tape. Anything rarer is left to the plain reader.
 import { makeStated, type PlainCase, type PlainHead, type Stated } from '../../../model/plain-case.js';
 import { isPlainId, type PlainCaseReader } from '../case/read-case.js';
-import { quickDay } from '../case/values.js';
 import { textAt } from '../bytes.js';
 import type { CaseLayout } from '../case/layout.js';
 import { DECLINED, isWord } from '../scan.js';
-import { CLOSE, COMMA, keyOf, mapOf, mark, OPEN, quoted, someText, words, type Line } from './json.js';
+import { CLOSE, COMMA, dayAt, keyOf, mapOf, mark, OPEN, quoted, someText, words, type Line } from './json.js';
 import { readLineFacts } from './line-facts.js';
 import { readLineRecord } from './line-record.js';
 
 const TOP = words('case facts determination');
 const [CASE, FACTS, DETERMINATION] = [0, 1, 2] as const;
-const HEAD = words('id title policy happened_on as_of source note');
-const [ID, TITLE, POLICY, HAPPENED_ON, AS_OF] = [0, 1, 2, 3, 4] as const;
+const HEAD = words('id title policy happened_on as_of applied_by_analogy source note');
+const [ID, TITLE, POLICY, HAPPENED_ON, AS_OF, ANALOGY] = [0, 1, 2, 3, 4, 5] as const;
 
 /** Makes a reader of lines, whose bytes are sound UTF-8. A case is read where what it says of itself stands first. */
 export function lineReader(): PlainCaseReader {
@@ -43,17 +42,19 @@ interface LastPolicy {
 
 function readHead(line: Line, last: LastPolicy): PlainHead | undefined {
   let [id, policy] = [undefined as string | undefined, undefined as string | undefined];
-  let [titled, happened, asOf] = [false, undefined as number | undefined, undefined as number | undefined];
+  let [happened, asOf] = [undefined as number | undefined, undefined as number | undefined];
+  let [titled, byAnalogy] = [false, false];
   const sound = mapOf(line, HEAD, (key) => {
     if (key === ID) return (id = idAt(line)) !== undefined;
     if (key === POLICY) return (policy = policyAt(line, last)) !== undefined;
     if (key === HAPPENED_ON) return !Number.isNaN((happened = dayAt(line)));
     if (key === AS_OF) return !Number.isNaN((asOf = dayAt(line)));
-    if (key === TITLE) titled = true;
-    return someText(line);
+    titled ||= key === TITLE;
+    byAnalogy ||= key === ANALOGY;
+    return key === ANALOGY ? nonBlank(line) : someText(line);
   });
   if (!sound || id === undefined || !titled) return undefined;
-  return { id, policy, day: asOf ?? happened, byAnalogy: false };
+  return { id, policy, day: asOf ?? happened, byAnalogy };
 }
 
 function idAt(line: Line): string | undefined {
@@ -63,6 +64,12 @@ function idAt(line: Line): string | undefined {
   line.idTo = line.at - 1;
   const id = textAt(line.bytes, from, line.idTo);
   return isPlainId(id) ? id : undefined;
+}
+
+/** Steps over a text that is not made of spaces alone. */
+function nonBlank(line: Line): boolean {
+  const from = quoted(line);
+  return from !== DECLINED && textAt(line.bytes, from, line.at - 1).trim() !== '';
 }
 
 function policyAt(line: Line, last: LastPolicy): string | undefined {
@@ -75,12 +82,6 @@ function policyAt(line: Line, last: LastPolicy): string | undefined {
   last.word = line.bytes.slice(from, to);
   last.name = name;
   return name;
-}
-
-/** A day in quotes; NaN where it is none. */
-export function dayAt(line: Line): number {
-  const from = quoted(line);
-  return from === DECLINED ? NaN : quickDay(line.bytes, from, line.at - 1);
 }
 
 function readBody(line: Line, head: PlainHead, layout: CaseLayout, stated: Stated): PlainCase | undefined {
