@@ -36,10 +36,19 @@ describe.each([
   ['the meaning of a policy', MEANING],
   ['a case', CASES],
 ] as const)('%s', (_, table) => {
-  it.each(table.map((told) => [told.what, told] as const))('%s', (_what, { file, says, fix }: Told) => {
+  it.each(table.map((told) => [told.what, told] as const))('%s', (_what, { file, says, fix, words }: Told) => {
     const found = findingsOf(file);
     expect(found.map((finding) => [finding.code, underlined(finding)])).toEqual(says);
     expect(found.flatMap(lackingWords)).toEqual([]);
     if (fix !== undefined) expect(found[0]!.words.fix).toBe(fix);
+    if (words !== undefined) expect(found[0]!.words).toMatchObject(words);
+  });
+
+  // A tab after the first key's colon is no plain YAML, and leaves the file to the whole reader.
+  const whole = table.filter(({ file }) => /^(?:policy|case):/u.test(file) && !file.startsWith('policy：'));
+  it.each(whole.map((told) => [told.what, told] as const))('%s, to the whole reader', (_what, { file, says }: Told) => {
+    const found = findingsOf(file.replace(':', ':\t'));
+    const told = found.map((finding) => [finding.code, underlined(finding)]);
+    expect(told).toEqual(says.map(([code, text]) => [code, text.replace(/^(policy|case):/u, '$1:\t')]));
   });
 });

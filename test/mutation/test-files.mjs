@@ -39,7 +39,8 @@ export const TESTS = {
 };
 
 /** Tests that take a second or more each and would judge little that others do not, and those that can be called only once. */
-const SLOW = /too-many-parts|keeps its structure whatever|include\.test\.ts > the commands|is used by the programme/u;
+const SLOW =
+  /too-many-parts|check\/too-large|keeps its structure whatever|include\.test\.ts > the commands|is used by the programme/u;
 
 /** Whether a test judges mutants of a room. What a code says of a file's form says nothing of the evaluator. */
 export function judges(room, id) {

@@ -1,14 +1,12 @@
-// In: a map or list in brackets. Out: the text that an unquoted comma broke, so that its rest became a key or an item.
+// In: a map, or a list in brackets. Out: the text that an unquoted comma broke, so that its rest became a key or an item.
 import type { Span } from '../../model/source.js';
 import { fullWidthWords, halfWidth } from './full-width.js';
 import type { Entry, Mapping, Scalar, Tree } from './tree.js';
 
 /** The whole text that a bare key is the rest of, back from the value before it; undefined where it is not. */
 export function brokenText(map: Mapping, name: string): Span | undefined {
-  const { flow } = map;
-  if (!flow) return undefined;
   const { all, placeOf } = inOrder(map);
-  let first = placeOf.get(name) ?? -1;
+  let first = placeOf.get(name)!;
   let last = first;
   while (all[first]?.bare) first -= 1;
   while (all[last + 1]?.bare) last += 1;
@@ -57,7 +55,7 @@ export interface Joined {
 
 /** A full-width indentation or colon, or a colon without space, that made a key part of a text. */
 export function joinedKey({ text, at, inner }: Scalar, isKey: (key: string) => boolean): Joined | undefined {
-  const [, indent, key, colon] = /^([\u3000\u00a0]*)([^:：]*)(:?[\u3000\u00a0]|[:：]?)/u.exec(text)!;
+  const [, indent, key, colon] = /^([\u3000\u00a0]*)([^:：]*)(:[\u3000\u00a0]|[:：]?)/u.exec(text)!;
   if (indent === '' && (colon === '' || !isKey(key!))) return undefined;
   if (indent === '' && colon === ':') return { code: 'parse/colon-missing', at, words: {} };
   const from = indent === '' ? key!.length + colon!.length - 1 : 0;

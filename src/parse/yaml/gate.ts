@@ -43,7 +43,7 @@ export function gate(text: string, lineCounter: LineCounter): Gated {
   return { ok: true, tokens };
 }
 
-/** The length of the word that a refused sign begins. */
+/** The length of the word that a refused sign begins; the library ends a tag before its first Chinese character. */
 function wordAt(text: string, offset: number, least: number): number {
   return Math.max(least, /^[^\s,[\]{}]*/u.exec(text.slice(offset, offset + 100))![0].length);
 }

@@ -43,7 +43,7 @@ const READERS: Readonly<Partial<Record<YAMLError['code'], Reader>>> = {
     return { code: 'parse/bad-key', from, to: end, words: { name: text.slice(from, end) } };
   },
   BAD_DQ_ESCAPE: (from, _, { text }) => {
-    const [written] = /^\\(?:x[\da-f]{0,2}|u[\da-f]{0,4}|U[\da-f]{0,8}|.?)/isu.exec(text.slice(from, from + 12))!;
+    const [written] = /^\\(?:x[\da-fA-F]?|u[\da-fA-F]{0,4}|U[\da-fA-F]{0,8}|.?)/su.exec(text.slice(from, from + 12))!;
     return { code: 'parse/bad-escape', from, to: from + written.length };
   },
   RESOURCE_EXHAUSTION: (from, to) => ({ code: 'parse/too-deep', from, to }),

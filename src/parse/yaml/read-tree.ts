@@ -59,16 +59,16 @@ function rootOf(
   tokens: readonly CST.Token[],
   context: Context,
 ): Mapping | undefined {
-  const [first, second] = documents;
+  const [first, second] = documents as [Document.Parsed, Document.Parsed?];
   const refuse = (code: Code, from: number, to: number): undefined => {
     context.found.push(diagnose(code, context.source, context.locate(from, to)));
   };
-  const problems = [...(first?.errors ?? []), ...(first?.warnings ?? [])];
+  const problems = [...first.errors, ...first.warnings];
   const composed = { text: context.text, tokens };
   context.found.push(...syntaxDiagnostics(problems, composed, context.source, context.locate));
   if (context.found.length > 0) return undefined;
   if (second) return refuse('parse/many-documents', second.range[0], second.range[0] + 3);
-  const contents = first?.contents as Node | null | undefined;
+  const contents = first.contents as Node | null;
   if (!contents?.range || (isScalar(contents) && isEmpty(contents))) return refuse('parse/empty', 0, 0);
   const tree = treeOf(contents, context);
   if (tree.kind !== 'map') return refuse('parse/not-a-map', contents.range[0], contents.range[0] + 1);
@@ -102,7 +102,7 @@ function mappingOf(node: YAMLMap, context: Context): Mapping {
 
 /** From bracket to bracket; a collection told by indentation reaches as far as its last part. */
 function stretchOfParts({ range, flow }: YAMLMap | YAMLSeq, last: Tree | undefined, { locate }: Context): Span {
-  const [from, to] = range ?? [0, 0];
+  const [from, to] = range!;
   return last && flow !== true ? upTo(locate(from, from), last.at) : locate(from, to);
 }
 
@@ -113,7 +113,7 @@ function refuseKey(code: Code, key: Scalar, context: Context): void {
 /** The value of a key; where nothing at all is written, it stands at its key. */
 function valueOf(node: Node | null, key: Scalar, context: Context): Tree {
   const value = node && treeOf(node, context);
-  if (value && !(value.kind === 'text' && value.empty && value.at.column === value.at.endColumn)) return value;
+  if (value && !(value.kind === 'text' && value.empty)) return value;
   return { kind: 'text', text: '', empty: true, at: key.at, inner: () => key.at };
 }
 
@@ -123,7 +123,7 @@ function isNull(node: unknown): boolean {
 }
 
 function isEmpty(node: YamlScalar): boolean {
-  return node.type === YamlScalar.PLAIN && (node.source ?? '') === '';
+  return node.type === YamlScalar.PLAIN && node.source === '';
 }
 
 function scalarOf(node: YamlScalar, context: Context): Scalar {
@@ -141,7 +141,7 @@ function scalarOf(node: YamlScalar, context: Context): Scalar {
 
 /** Where a text stands: a folded one from its first line, an item with nothing written at its dash. */
 function stretchOf(node: YamlScalar, text: string): readonly [number, number] {
-  const [from, to] = node.range ?? [0, 0];
+  const [from, to] = node.range!;
   if (node.type === YamlScalar.BLOCK_FOLDED || node.type === YamlScalar.BLOCK_LITERAL) {
     const head = /^[^\n]*\n\s*/u.exec(text.slice(from, to))?.[0].length ?? 0;
     const end = from + text.slice(from, to).trimEnd().length;

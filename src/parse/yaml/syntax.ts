@@ -32,7 +32,7 @@ export function syntaxDiagnostics(
 /** Whether a mistake is told beside the first one that confuses the structure. */
 function isTold(mistake: Mistake, first: Mistake): boolean {
   if (LOCAL.includes(mistake.code)) return mistake.from <= first.from;
-  return mistake.from > first.from && mistake.code === first.code && BY_LINE.includes(first.code);
+  return mistake.code === first.code && BY_LINE.includes(first.code);
 }
 
 /**
