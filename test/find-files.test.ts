@@ -137,7 +137,7 @@ describe('caijue check', () => {
       if (path === 'x/y') throw Object.assign(new Error(), { code: 'EACCES' });
       return fs.readdirSync(path);
     };
-    const { files, diagnostics } = findFiles(['x'], { ...fs, readdirSync });
+    const { files, diagnostics } = findFiles(['x'], { ...fs, readdirSync: readdirSync as typeof fs.readdirSync });
     expect(files).toEqual(['x/d.yaml']);
     expect(diagnostics.map(({ code, words }) => [code, words['name'], words['why']])).toEqual([
       ['cli/not-readable', 'x/y', 'EACCES'],

@@ -1,5 +1,5 @@
 // In: a file system and the files that the program carries. Out: a file system in which these stand under the tool's home.
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import type { FileSystem } from './host.js';
 
 /** The text of each file, by its path under the home. */
@@ -21,11 +21,24 @@ export function withEmbedded(fs: FileSystem, home: string, files: EmbeddedFiles)
     ...openFiles,
     statSync: (path) => stats(path, fs.statSync),
     lstatSync: (path) => stats(path, fs.lstatSync),
-    readdirSync: (path) => {
-      const name = within(path);
-      return name === undefined ? fs.readdirSync(path) : namesIn(name, files);
-    },
+    readdirSync: listing(fs, within, files),
   };
+}
+
+/** Names of a folder, or its entries where their kinds are asked for. */
+function listing(
+  fs: FileSystem,
+  within: (path: string) => string | undefined,
+  files: EmbeddedFiles,
+): FileSystem['readdirSync'] {
+  const list = (path: string, typed?: { readonly withFileTypes: true }): readonly (string | Dirent)[] => {
+    const folder = within(path);
+    if (folder === undefined) return typed ? fs.readdirSync(path, typed) : fs.readdirSync(path);
+    const entry = (name: string): Dirent =>
+      Object.assign(statsOf(`${folder}/${name}`, files), { name }) as unknown as Dirent;
+    return typed ? namesIn(folder, files).map(entry) : namesIn(folder, files);
+  };
+  return list as FileSystem['readdirSync'];
 }
 
 type Opening = Pick<FileSystem, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync'>;

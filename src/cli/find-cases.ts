@@ -1,4 +1,5 @@
 // In: paths, folders and globs. Out: the files that may be cases, in the order of their names, and what is left out and why.
+import type { Dirent } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import type { Diagnostic, Result } from '../model/diagnostic.js';
 import type { SkippedFile } from '../model/batch.js';
@@ -81,9 +82,12 @@ function searchGlob(
   if (met === 0) put(sought.files, word, word, aboutFile('cli/no-match', word));
 }
 
+const CASE_ENDINGS: ReadonlySet<string> = new Set(['yaml', 'yml', 'json']);
+
 /** What may hold a case, by its name. */
 function isCaseName(name: string): boolean {
-  return /\.(?:ya?ml|json)$/iu.test(name);
+  const dot = name.lastIndexOf('.');
+  return dot >= 0 && CASE_ENDINGS.has(name.slice(dot + 1).toLowerCase());
 }
 
 /** Walks a folder with a list of its own, because folders may lie deeper than calls may. Gives how many files it came upon. */
@@ -95,14 +99,15 @@ function search(base: string, sought: Search): number {
   for (let folder = todo.pop(); folder; folder = todo.pop()) {
     const { parts } = folder;
     const path = join(base, ...parts);
-    const names = namesIn(path, sought);
-    const ignoring = names.includes(IGNORE_FILE)
+    const entries = entriesIn(path, sought);
+    const ignoring = entries.some(({ name }) => name === IGNORE_FILE)
       ? [...folder.ignoring, readIgnoring(path, parts.length, sought)]
       : folder.ignoring;
-    for (const name of names) {
+    for (const entry of entries) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const below = [...parts, name];
-      const kind = kindOf(join(path, name), name, sought);
+      const kind = kindOf(join(path, name), entry, sought);
       if (kind === 'other' || isIgnored(below, kind === 'folder', ignoring)) continue;
       const isMeant = sought.matches(below.join('/'));
       if (kind !== 'folder' && isMeant) met += 1;
@@ -114,17 +119,20 @@ function search(base: string, sought: Search): number {
   return met;
 }
 
-function namesIn(path: string, { fs, files }: Search): readonly string[] {
+function entriesIn(path: string, { fs, files }: Search): readonly Dirent[] {
   try {
-    return fs.readdirSync(path);
+    return fs.readdirSync(path, { withFileTypes: true });
   } catch (error) {
     put(files, path, path, aboutFile('cli/not-readable', path, { why: errorName(error) }));
     return [];
   }
 }
 
-/** What a name is; what cannot be a case and leads nowhere is `other`. What cannot be looked at is read, to be told what is wrong. */
-function kindOf(path: string, name: string, { fs }: Search): 'file' | 'folder' | 'link' | 'other' {
+/** What a name is, which the folder most often tells; what cannot be a case and leads nowhere is `other`. What cannot be looked at is read, to be told what is wrong. */
+function kindOf(path: string, entry: Dirent, { fs }: Search): 'file' | 'folder' | 'link' | 'other' {
+  const { name } = entry;
+  if (entry.isFile()) return isCaseName(name) ? 'file' : 'other';
+  if (entry.isDirectory()) return 'folder';
   try {
     const stats = fs.lstatSync(path);
     if (stats.isDirectory()) return 'folder';

@@ -1,5 +1,5 @@
 // What the tool asks of the world. Nothing else in the program knows a file, a stream, a clock or an environment.
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 
 /** The file operations that the tool uses; the real ones are Node's, tests put failing ones in their place. */
 export interface FileSystem {
@@ -21,7 +21,10 @@ export interface FileSystem {
   readonly renameSync: (from: string, to: string) => void;
   readonly unlinkSync: (path: string) => void;
   readonly mkdirSync: (path: string, options: { readonly recursive: true }) => unknown;
-  readonly readdirSync: (path: string) => string[];
+  readonly readdirSync: {
+    (path: string): string[];
+    (path: string, options: { readonly withFileTypes: true }): Dirent[];
+  };
   readonly realpathSync: (path: string) => string;
 }
 

@@ -35,7 +35,7 @@ export interface NoDiagrams {
 export const LIMIT = 1_500_000;
 
 /** Diagrams of so few nodes are not worth another order. */
-const SMALL = 2000;
+const SMALL = 4000;
 
 /** How much larger the next attempts may become where no order kept the diagrams within the last bound. */
 const STEP = 8;

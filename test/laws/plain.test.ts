@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { areCommon, endOfText } from '../../src/parse/plain/common.js';
 import { plainTree } from '../../src/parse/plain/tree.js';
 import { hasUnseen, unseenCharacters } from '../../src/parse/yaml/characters.js';
 import { corpus } from '../fuzz/corpus.js';
@@ -80,5 +81,21 @@ describe('the quick look for characters that are refused', () => {
       const text = `前${String.fromCodePoint(code)}\n`;
       if (hasUnseen(text) !== (unseenCharacters(text).next().done !== true)) throw new Error(code.toString(16));
     }
+  });
+
+  test('passes over bytes only of characters that both see, and over nearly all of our own files', () => {
+    let common = 0;
+    for (let code = 0; code <= 0x10ffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const text = `前${String.fromCodePoint(code)}\n`;
+      const own = bytes(text);
+      if (areCommon(own) && hasUnseen(text)) throw new Error(code.toString(16));
+      if (areCommon(own)) common += 1;
+      const ends = endOfText(bytes(`${text.trim()}"`), 0, own.length);
+      if (ends >= 0 && (hasUnseen(text) || code === 0x5c)) throw new Error(`in quotes ${code.toString(16)}`);
+    }
+    expect(common).toBeGreaterThan(0x9fff - 0x4e00 + 95);
+    const files = shipped('cases').map(bytes);
+    expect(files.filter(areCommon).length).toBeGreaterThan(files.length * 0.8);
   });
 });

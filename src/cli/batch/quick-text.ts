@@ -1,6 +1,8 @@
 // In: a path, or bytes. Out: the bytes, where they are surely a text that the whole reader takes; else nothing, and that reader says why.
+import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
+import { areCommon } from '../../parse/plain/common.js';
 import { hasUnseen } from '../../parse/yaml/characters.js';
 import type { FileSystem } from '../host.js';
 
@@ -15,13 +17,11 @@ export interface QuickTexts {
 /** Makes a reader of texts. */
 export function quickTexts(fs: FileSystem): QuickTexts {
   const buffer = new Uint8Array(LIMITS.case + 1);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder();
   const isSound: QuickTexts['isSound'] = (bytes) => {
-    try {
-      return !hasUnseen(decoder.decode(bytes));
-    } catch {
-      return false;
-    }
+    if (!isUtf8(bytes)) return false;
+    // To make a string of it takes longer than to read the case.
+    return areCommon(bytes) || !hasUnseen(decoder.decode(bytes));
   };
   return {
     isSound,

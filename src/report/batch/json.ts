@@ -31,30 +31,48 @@ export function ndjsonReporter(setting: BatchSetting): BatchReporter {
 
 function linesOf(result: FileResult, setting: BatchSetting): string {
   const { file, case: id, policy, parties, diagnostics } = result;
-  const head = `{"file":${quoted(file)},"case":${quoted(id)},"policy":${quoted(policy)}`;
+  const named = quoted(id);
+  const head = `{"file":${quoted(file)},"case":${named},"policy":${wordIn(policy)}`;
   const said = diagnostics.map((diagnostic) => diagnosticJson(diagnostic, setting.language));
   const told = said.length > 0 ? `,"diagnostics":${JSON.stringify(said)}` : '';
   if (parties.length === 0) {
     return `${head},"party":null,"status":"error","outcome":null,"recorded":null,"change":"error","because":[]${told}}\n`;
   }
-  return parties.reduce((lines, party) => `${lines}${head},${membersOf(party)}${told}}\n`, '');
+  const name = (party: string): string => (party === id ? named : quoted(party));
+  return parties.reduce(
+    (lines, party) => `${lines}${head},"party":${name(party.party)},${membersOf(party)}${told}}\n`,
+    '',
+  );
 }
 
 /** The members of a party's object, written piece by piece: there can be a million of them, and they are much alike. */
 function membersOf(party: PartyResult): string {
-  const { party: name, status, outcome, standing, recorded, change, because, missing, before } = party;
+  const { status, outcome, standing, recorded, change, because, missing, before } = party;
   const conflict = status === 'conflict' ? `,"standing":${JSON.stringify(standing)}` : '';
   const open = missing.length > 0 ? `,"missing":${JSON.stringify(missing)}` : '';
   const older = before ? `,"before":${JSON.stringify(before)}` : '';
   return (
-    `"party":${quoted(name)},"status":"${status}","outcome":${quoted(outcome)}${conflict},` +
-    `"recorded":${quoted(recorded)},"change":"${change}","because":${groundsText(because)}${open}${older}`
+    `"status":"${status}","outcome":${wordIn(outcome)}${conflict},` +
+    `"recorded":${wordIn(recorded)},"change":"${change}","because":${groundsText(because)}${open}${older}`
   );
 }
 
 /** A text in quotes; most need no more than that. */
 function quoted(text: string | null): string {
   return text !== null && /^[\w ./\u4e00-\u9fff-]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** Words of policies in quotes: there are few, and each is said of many. */
+const WORDS = new Map<string | null, string>();
+const MOST_WORDS = 1000;
+
+function wordIn(word: string | null): string {
+  const known = WORDS.get(word);
+  if (known !== undefined) return known;
+  if (WORDS.size >= MOST_WORDS) WORDS.clear();
+  const own = quoted(word);
+  WORDS.set(word, own);
+  return own;
 }
 
 /** Parties that are alike share one list. */

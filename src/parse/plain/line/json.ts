@@ -2,7 +2,7 @@
 import { DECLINED, SPACE, stands } from '../scan.js';
 import { asBytes } from '../bytes.js';
 import { quickDay } from '../case/values.js';
-import { endOfText } from './end-of-text.js';
+import { endOfText } from '../common.js';
 
 /** A line being read. */
 export interface Line {
