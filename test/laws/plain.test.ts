@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { areCommon, endOfText } from '../../src/parse/plain/common.js';
+import { areCommon, endOfText } from '../../src/parse/plain/characters.js';
 import { plainTree } from '../../src/parse/plain/tree.js';
 import { hasUnseen, unseenCharacters } from '../../src/parse/yaml/characters.js';
 import { corpus } from '../fuzz/corpus.js';
@@ -91,7 +91,7 @@ describe('the quick look for characters that are refused', () => {
       const own = bytes(text);
       if (areCommon(own) && hasUnseen(text)) throw new Error(code.toString(16));
       if (areCommon(own)) common += 1;
-      const ends = endOfText(bytes(`${text.trim()}"`), 0, own.length);
+      const ends = endOfText(bytes(`${text.slice(0, -1)}"`), 0, own.length);
       if (ends >= 0 && (hasUnseen(text) || code === 0x5c)) throw new Error(`in quotes ${code.toString(16)}`);
     }
     expect(common).toBeGreaterThan(0x9fff - 0x4e00 + 95);

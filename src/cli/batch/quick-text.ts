@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
-import { areCommon } from '../../parse/plain/common.js';
+import { areCommon } from '../../parse/plain/characters.js';
 import { hasUnseen } from '../../parse/yaml/characters.js';
 import type { FileSystem } from '../host.js';
 

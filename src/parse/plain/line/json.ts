@@ -2,7 +2,7 @@
 import { DECLINED, SPACE, stands } from '../scan.js';
 import { asBytes } from '../bytes.js';
 import { quickDay } from '../case/values.js';
-import { endOfText } from '../common.js';
+import { endOfText } from '../characters.js';
 
 /** A line being read. */
 export interface Line {
