@@ -118,6 +118,26 @@ describe('caijue explain CASE', () => {
     expect(en.out).toContain('now 1.5万元');
   });
 
+  test('joins what would do with one blank on each side, ranges and options alike', async () => {
+    const policy = `policy: { id: zi, title: 子办法, completeness: full, source: 虚构 }
+articles: { 第一条: 二人、五人或者列明的档次 }
+facts:
+  人数: { ask: 几人？, type: number, whole: 是, min: 0, cites: 第一条 }
+  档次: { ask: 哪一档？, type: choice, options: [甲档, 乙档, 丙档], cites: 第一条 }
+outcomes:
+  行: { title: 行, cites: 第一条, when: { any: [人数 = 2, 人数 = 5, "档次 in [甲档, 乙档]"] } }
+  不行: { title: 不行, cites: 第一条, otherwise: true }
+`;
+    write('zi.yaml', policy);
+    const path = write('z.yaml', 'case: { id: z, title: 子, policy: zi.yaml }\nfacts: { 人数: 4, 档次: 丙档 }\n');
+    const zh = await caijue(['explain', path, '行']);
+    expect(zh.out).toContain('- **人数** = 2 或者 = 5（现为4）');
+    expect(zh.out).toContain('- **档次**：甲档 或者 乙档（现为丙档）');
+    const en = await caijue(['explain', path, '行', '--lang', 'en']);
+    expect(en.out).toContain('- **人数** = 2 or = 5 (now 4)');
+    expect(en.out).toContain('- **档次**: 甲档 or 乙档 (now 丙档)');
+  });
+
   test('names what is near where there is no such outcome or party, and explains nothing', async () => {
     const path = write('case.yaml', CASE);
     const outcome = await caijue(['explain', path, '给予补肋']);

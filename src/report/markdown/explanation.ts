@@ -138,11 +138,11 @@ function wayWords({ changes, setAside }: Way, { input, word }: Writing): Inline[
 function changeWords({ name, from, to }: FactChange, { language }: ExplanationInput, word: Writing['word']): Inline[] {
   const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
   const now = `${open}${word('now')}${amounts(from ?? '待查')}${close}`;
-  const wanted = to.map((text) =>
-    /^[<>=]/u.test(text) ? ` ${amounts(text)}` : `${language === 'zh' ? '：' : ': '}${text}`,
-  );
+  const isRange = /^[<>=]/u.test(to[0] ?? '');
+  const lead = isRange ? ' ' : language === 'zh' ? '：' : ': ';
+  const wanted = isRange ? to.map(amounts) : to;
   const shown = name === 'as_of' ? (language === 'zh' ? '适用规定之日' : 'the day whose law applies') : name;
-  return [strong(shown), wanted.join(word('or')), now];
+  return [strong(shown), lead + wanted.join(word('or')), now];
 }
 
 /** Amounts as people write them, wherever they stand in a text. */
