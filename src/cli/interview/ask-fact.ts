@@ -1,16 +1,17 @@
 // In: a question. Out: its answer in the file: the value, then reason and evidence where the policy requires them.
 import type { Question } from '../../interview/interview.js';
-import type { Evidence, StatedFact } from '../../model/case.js';
+import type { StatedFact } from '../../model/case.js';
 import { constantText } from '../../model/constant.js';
 import type { Constant } from '../../model/expression.js';
 import type { Fact } from '../../model/policy.js';
-import { readTyped, readTypedText } from '../../parse/words/typed.js';
+import { readTyped } from '../../parse/words/typed.js';
 import type { Statement } from '../../parse/edit/edit-case.js';
 import { readable } from '../../report/markdown/wording.js';
-import { evidenceText, readEvidence } from './evidence.js';
+import { askEvidence, askReason, BACK, remarkSupport, standing, state, support } from './ask-support.js';
+import { evidenceText } from './evidence.js';
 import { questionText, whyText } from './question-text.js';
-import { refusal } from './refusal.js';
-import { save, stage, type Room } from './room.js';
+import { answerRefusal } from './refusal.js';
+import { stage, type Room } from './room.js';
 import { factOf, statedFor, type Stage } from './stage.js';
 import type { Option, Reply } from './talk.js';
 
@@ -37,11 +38,6 @@ export async function askFact(question: Question, head: string, room: Room): Pro
   }
 }
 
-/** The value that stands, or the one that was set aside. */
-function standing(old: StatedFact | undefined): Constant | undefined {
-  return old?.value ?? old?.setAside ?? undefined;
-}
-
 async function askValue(
   question: Question,
   { table }: Stage,
@@ -66,7 +62,7 @@ async function askValue(
     read: (text) => {
       if (text.trim() === '' && kept) return { ok: true, value: old?.value ? 'keep' : kept };
       const read = readTyped(text, fact, table.policy.units);
-      if (!read.ok) return { ok: false, why: refusal(read, room.session.language) };
+      if (!read.ok) return { ok: false, why: answerRefusal(text, read, fact, say, room.session.language) };
       const canonical = constantText(read.value);
       return canonical === text.trim()
         ? { ok: true, value: read.value }
@@ -143,7 +139,11 @@ async function take(
 ): Promise<Asked | 'again'> {
   const fact = factOf(table, question);
   const value = given === 'keep' ? (old?.value ?? null) : given === 'unknown' ? null : given;
-  if (value === null) return (await state(question, { ...support(old), value }, room)) ? 'answered' : 'again';
+  if (value === null) {
+    if (!(await state(question, { ...support(old), value }, room))) return 'again';
+    if (given !== 'keep') remarkSupport(old, { ...support(old), value }, room);
+    return 'answered';
+  }
   const free = fact.nature !== 'judgement';
   const reason = free || (given === 'keep' && old?.reason) ? old?.reason : await askReason(question, old, room);
   if (reason === BACK) return 'again';
@@ -158,76 +158,9 @@ async function take(
     for (const piece of carried.evidence ?? []) room.talk.say(`${room.say('evidenceGiven')}> ${evidenceText(piece)}`);
     return 'answered';
   }
+  remarkSupport(old, statement, room);
   if (fact.evidence === 'required' && !(given === 'keep' && old && old.evidence.length > 0)) {
     await askEvidence(question, room);
   }
   return given === 'keep' ? 'kept' : 'answered';
-}
-
-/** What supports a statement already, and stays with it. */
-function support(old: StatedFact | undefined): Omit<Statement, 'value'> {
-  if (!old) return {};
-  const { evidence, reason, foundBy, foundOn, note } = old;
-  const optional = Object.entries({ reason, foundBy, foundOn, note }).filter(([, part]) => part !== undefined);
-  return { evidence, ...Object.fromEntries(optional) };
-}
-
-const state = (question: Question, stated: Statement, room: Room): Promise<boolean> =>
-  save(room, { kind: 'fact', ...question, stated });
-
-/** That the reason is not given because the value is to be looked at again. */
-const BACK = Symbol('back');
-
-/** The reason of a judgement; undefined where nobody is there to give one. */
-async function askReason(
-  question: Question,
-  old: StatedFact | undefined,
-  { talk, say, session }: Room,
-): Promise<string | undefined | typeof BACK> {
-  const before = old?.reason;
-  for (;;) {
-    const reply = await talk.line<string>({
-      about: { on: 'reason', question },
-      ask: before === undefined ? say('reason') : say('reasonNow', { value: before }),
-      read: (text) => {
-        if (text.trim() === '')
-          return before === undefined ? { ok: false, why: say('reasonNeeded') } : { ok: true, value: before };
-        const read = readTypedText(text.trim());
-        return read.ok ? { ok: true, value: text.trim() } : { ok: false, why: refusal(read, session.language) };
-      },
-    });
-    if (reply.kind === 'answer') return reply.value;
-    if (reply.kind === 'back' || reply.kind === 'review') return BACK;
-    if (!talk.attended) return undefined;
-    talk.say(say('reasonNeeded'));
-  }
-}
-
-/** Adds evidence piece by piece, each saved at once, until there is no more. */
-export async function askEvidence(question: Question, room: Room): Promise<void> {
-  const { talk, say } = room;
-  for (let index = 0; ; index++) {
-    const old = statedFor(stage(room).kase, question);
-    if (!old) return;
-    const more = talk.attended ? await typedEvidence(question, index, room) : null;
-    if (more === null) {
-      if (old.evidence.length === 0) talk.say(say('evidenceLater'));
-      return;
-    }
-    await state(question, { ...support(old), value: old.value, evidence: [...old.evidence, more] }, room);
-  }
-}
-
-async function typedEvidence(question: Question, index: number, room: Room): Promise<Evidence | null> {
-  const { talk, say } = room;
-  for (;;) {
-    const reply = await talk.line<Evidence | null>({
-      about: { on: 'evidence', question, index },
-      ask: say('evidence'),
-      read: (text) => (text.trim() === '' ? { ok: true, value: null } : readEvidence(text.trim(), room)),
-    });
-    if (reply.kind === 'answer') return reply.value;
-    if (reply.kind !== 'why') return null;
-    talk.say(say('needsEvidence'));
-  }
 }

@@ -1,7 +1,8 @@
 // In: an interview that has nothing more to ask. Out: where the case came out, on screen, and what the person wants to do next.
 import type { PartyDetermination } from '../../model/determination.js';
 import { labelsIn } from '../../report/markdown/labels.js';
-import { askEvidence, askFact } from './ask-fact.js';
+import { askFact } from './ask-fact.js';
+import { askEvidence } from './ask-support.js';
 import { canDecide, decide } from './decision.js';
 import { review } from './review.js';
 import { stage, type Room } from './room.js';

@@ -158,7 +158,7 @@ async function decidedOn({ talk, say, session }: Room): Promise<string | undefin
     read: (text) => {
       if (text.trim() === '') return { ok: true, value: today };
       const read = readTypedDay(text);
-      if (!read.ok) return { ok: false, why: refusal(read, session.language) };
+      if (!read.ok) return { ok: false, why: say('badDay', { text: text.trim() }) };
       return { ok: true, value: read.value.kind === 'date' ? dateText(read.value.day) : today };
     },
   });

@@ -4,11 +4,11 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Evidence } from '../../model/case.js';
 import { readTypedText } from '../../parse/words/typed.js';
 import type { FileSystem } from '../host.js';
-import { aboutFile, errorName } from '../read-file.js';
-import { messageOf } from '../../report/diagnostic-text.js';
+import { errorName } from '../read-file.js';
 import { refusal } from './refusal.js';
 import type { Room } from './room.js';
 import type { ReadLine } from './talk.js';
+import type { Word } from './words.js';
 
 /** Reads a line: `@path`, or `@path note`; anything else is a note. */
 export function readEvidence(text: string, { desk, session, say }: Room): ReadLine<Evidence> {
@@ -16,6 +16,7 @@ export function readEvidence(text: string, { desk, session, say }: Room): ReadLi
   if (!fits.ok) return { ok: false, why: refusal(fits, session.language) };
   if (!/^[@＠]/u.test(text)) return { ok: true, value: { note: text } };
   const whole = text.slice(1).trim();
+  if (whole === '') return { ok: false, why: say('required') };
   const space = whole.indexOf(' ');
   const tries = [
     [whole, undefined] as const,
@@ -23,14 +24,17 @@ export function readEvidence(text: string, { desk, session, say }: Room): ReadLi
   ];
   const found = tries.map(([path, note]) => ({ path, note, digest: digestOf(session.host.fs, path) }));
   const file = found.find(({ digest }) => !('why' in digest)) ?? found[0]!;
-  if ('why' in file.digest) {
-    const { diagnostics } = aboutFile('cli/not-readable', file.path, { why: file.digest.why });
-    return { ok: false, why: messageOf(diagnostics[0]!, session.language) };
-  }
+  if ('why' in file.digest) return { ok: false, why: say(unread(file.digest.why), { file: file.path }) };
   const { sha256 } = file.digest;
   const path = relative(dirname(resolve(desk.path ?? '.')), resolve(file.path)).replaceAll('\\', '/');
   const value = { file: path, sha256, ...(file.note === undefined ? {} : { note: file.note.trim() }) };
   return { ok: true, value, echo: say('evidenceFile', { file: path, digest: sha256.slice(0, 12) }) };
+}
+
+/** What keeps a file from being read, in the officer's words. */
+function unread(why: string): Word {
+  if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(why)) return 'noSuchFile';
+  return why === 'ENOTFILE' ? 'notOneFile' : 'unreadable';
 }
 
 /** A piece of evidence in one line. */

@@ -101,7 +101,7 @@ export async function askDay(key: 'happened_on' | 'as_of', room: Room): Promise<
       read: (text) => {
         if (text.trim() === '') return { ok: true, value: null };
         const read = readTypedDay(text);
-        if (!read.ok) return { ok: false, why: refusal(read, room.session.language) };
+        if (!read.ok) return { ok: false, why: room.say('badDay', { text: text.trim() }) };
         const day = read.value.kind === 'date' ? dateText(read.value.day) : '';
         return {
           ok: true,

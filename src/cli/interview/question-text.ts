@@ -51,7 +51,8 @@ function kindOf({ type }: Fact, say: Say): string {
   return say('number') + (type.unit === null ? '' : say('unit', { unit: type.unit }));
 }
 
-function limitsText({ min, max }: Fact, say: Say): string {
+/** The limits of a fact's values in words; nothing where it has none. */
+export function limitsText({ min, max }: Fact, say: Say): string {
   const [from, to] = [min && constantText(min), max && constantText(max)];
   if (from !== undefined && to !== undefined) return say('limits', { from, to });
   if (from !== undefined) return say('atLeast', { from });

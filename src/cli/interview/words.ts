@@ -61,6 +61,33 @@ const WORDS = {
     zh: '「{fact}」的回答没有理由，裁量判断不能采用，记为待查。',
     en: 'The answer to {fact} has no reason: a judgement cannot be taken without one; it stays unknown.',
   },
+  supportStays: {
+    zh: '原来的证据和理由仍附在新的回答之后，不再适用的，请在案件文件里删去：{kept}',
+    en: 'What supported the earlier answer stays with the new one; delete in the case file what no longer fits: {kept}',
+  },
+  needsAnswer: { zh: '还没有填写；尚未查明的，答“待查”', en: 'type an answer; 待查 where it is not known yet' },
+  badNumber: {
+    zh: '看不懂这个数：{text}。写阿拉伯数字或者中文数字，如 50000、5万、五万',
+    en: '{text} is not understood as a number; write it as 50000, 5万 or 五万',
+  },
+  wholeOnly: { zh: '这里只填整数，{text} 不是整数', en: 'a whole number is wanted here, not {text}' },
+  noUnit: { zh: '这里只填数，后面不写单位：{text}', en: 'only the number is wanted here, without a unit: {text}' },
+  otherUnit: { zh: '这里的单位是「{unit}」：{text}', en: 'the unit here is {unit}: {text}' },
+  monthsOrYears: { zh: '写明是月还是年，如 18个月、2年：{text}', en: 'months or years? as 18个月 or 2年: {text}' },
+  outside: { zh: '超出办法规定的范围（{limits}）：{text}', en: 'outside what the policy allows ({limits}): {text}' },
+  badDay: {
+    zh: '没有这一天，或者年月日不全：{text}。如 2022-05-03、2022年5月3日',
+    en: 'there is no such day, or a part of it is missing: {text}; as 2022-05-03 or 2022年5月3日',
+  },
+  noSuchFile: { zh: '没有这个文件：{file}', en: 'there is no such file: {file}' },
+  notOneFile: {
+    zh: '这是文件夹或者别的什么，不是一个文件：{file}',
+    en: 'that is a folder or something else, not a file: {file}',
+  },
+  unreadable: {
+    zh: '这个文件打不开：{file}。检查是否有权读取',
+    en: 'this file cannot be opened: {file}; check whether you may read it',
+  },
   required: { zh: '不能为空', en: 'this cannot be empty' },
   pickFirst: { zh: '请先用 ↑↓ 或数字选一项', en: 'pick one first, with ↑↓ or its number' },
   pickSome: {
