@@ -35,7 +35,7 @@ export const TESTS = {
     'test/laws/plain.test.ts',
     'test/laws/plain-case.test.ts',
   ],
-  'parse/edit': ['test/edit.test.ts', 'test/laws/edit.test.ts'],
+  'parse/edit': ['test/edit.test.ts', 'test/edit-forms.test.ts', 'test/laws/edit.test.ts'],
 };
 
 /** Tests that take a second or more each and would judge little that others do not, and those that can be called only once. */

@@ -32,7 +32,7 @@ export function replaceValue(text: string, map: YAMLMap, entry: Entry, content: 
   const column = columnOf(text, startOf(entry.key));
   const colon = text[from - 1] === ':' ? '' : ':';
   if (map.flow === true) {
-    const kept = commentsBetween(text, from, to).map((comment) => ` ${comment}${style.newline}${' '.repeat(column)}`);
+    const kept = commentsBetween(text, from, to).map((comment) => comment + style.newline + ' '.repeat(column));
     return cut(text, from, to, `${colon} ${kept.join('')}${flowText(content, style)}`);
   }
   const keyEnd = lineEnd(text, from);
