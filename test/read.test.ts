@@ -189,6 +189,7 @@ describe('a file that is no text in UTF-8', () => {
     ['GBK/GB18030', [0xbc, 0xd7, 0x3a]],
     ['GBK/GB18030', [0xd0, 0xfe]],
     ['?', [0xff, 0x61]],
+    ['GBK/GB18030', [0xfe, 0x61]],
     ['?', [0xd0, 0xff]],
   ])('is said to look like %s', (encoding, file) => {
     const { diagnostics } = readPolicy(Uint8Array.from(file), 'policy.yaml');

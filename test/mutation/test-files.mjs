@@ -20,6 +20,7 @@ export const TESTS = {
   parse: [
     'test/parse.test.ts',
     'test/read.test.ts',
+    'test/read-texts.test.ts',
     'test/typed.test.ts',
     'test/include.test.ts',
     'test/silences.test.ts',
