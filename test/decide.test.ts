@@ -119,14 +119,27 @@ describe('caijue decide', () => {
     expect(err).toContain('cli/same-output');
   });
 
+  test('tells of a policy that is named outright and does not exist where its name was written', async () => {
+    const { code, err } = await caijue(['decide', write('case.yaml', CASE), '--policy', 'moushi-rongcu']);
+    expect([code, err.split('\n')[0]]).toEqual([
+      1,
+      'moushi-rongcu:1:1 错误 case/unknown-policy 找不到办法「moushi-rongcu」，是否想写「moushi-rongcuo」',
+    ]);
+    expect(err).not.toContain('policy: xiao.yaml');
+  });
+
   test('applies a policy named outright out of its time, and says so; otherwise the day binds', async () => {
     const early = write('early.yaml', CASE.replace('2021-05-01', '2019-05-01'));
     const refused = await caijue(['decide', early, '--json']);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('case/not-in-force');
     expect(JSON.parse(refused.out)).toMatchObject({
+      notices: [],
       parties: [{ status: 'error', diagnostics: [{ code: 'case/not-in-force' }] }],
     });
+    const named = '行为发生之日不在办法的施行期间之内：按指定的办法推演。';
+    expect((await caijue(['decide', early])).out).not.toContain(named);
+    expect((await caijue(['decide', early, '--policy', join(folder, 'xiao.yaml')])).out).toContain(named);
     const outright = await caijue(['decide', early, '--policy', join(folder, 'xiao.yaml'), '--json']);
     expect(JSON.parse(outright.out)).toMatchObject({ notices: ['out-of-time'], parties: [{ outcome: '补助' }] });
     const analogy = write('analogy.yaml', CASE.replace('2021-05-01', '2019-05-01, applied_by_analogy: 旧案参照'));

@@ -64,6 +64,22 @@ describe('an interview refuses', () => {
     });
   });
 
+  test('the beginning of a policy’s id, and names the only policy that is meant, showing no text that nobody wrote', async () => {
+    const zh = await caijue(['interview', 'moushi', '--answers', HUANG]);
+    expect([zh.code, zh.err.split('\n')]).toEqual([
+      1,
+      [
+        'moushi:1:1 错误 case/unknown-policy 找不到办法「moushi」，是否想写「moushi-rongcuo」',
+        expect.stringContaining('建议') as string,
+        '',
+      ],
+    ]);
+    expect((await caijue(['interview', 'moushi', '--answers', HUANG, '--lang', 'en'])).err).toContain(
+      'did you mean `moushi-rongcuo`',
+    );
+    expect((await caijue(['interview', 'shandong', '--answers', HUANG])).err).not.toContain('是否想写');
+  });
+
   test('a case of another policy', async () => {
     const path = join(folder(), 'case.yaml');
     cpSync(HUANG, path);

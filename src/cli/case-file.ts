@@ -25,10 +25,10 @@ export function openCaseFile(
   return { ok: true, value: { opened: opened.value, ...applied.value }, diagnostics: [] };
 }
 
-/** Faults of a policy file are told together with the case that they keep from being determined. */
+/** Faults of a policy file are told together with the case that they keep from being determined; that there is no such policy says enough. */
 function behindPolicy(failed: Result<unknown>, source: Source, policy = ''): Result<never> {
   const { diagnostics } = failed;
-  const own = diagnostics.every(({ place }) => place.file === source.name);
+  const own = diagnostics.every(({ code, place }) => place.file === source.name || code.startsWith('case/'));
   const behind = diagnose('case/policy-at-fault', source, START, { name: policy });
   return { ok: false, diagnostics: own ? diagnostics : [...diagnostics, behind] };
 }

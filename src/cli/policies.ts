@@ -69,7 +69,7 @@ export function policyShelf(host: Host): PolicyShelf {
       return applied(open(path, outright ?? join(dirname(casePath), name)), application);
     }
     const listed = shipped();
-    return listed.ok ? applied(version(name, opened, listed.value, open), application) : listed;
+    return listed.ok ? applied(version(name, opened, application, listed.value, open), application) : listed;
   };
   const faultsOf: PolicyShelf['faultsOf'] = (name) => {
     if (isPath(name)) return open(name, name).diagnostics;
@@ -77,7 +77,7 @@ export function policyShelf(host: Host): PolicyShelf {
     if (!listed.ok) return listed.diagnostics;
     const ids = listed.value.flatMap((file) => file.ids);
     if (ids.includes(name)) return [];
-    return aboutFile('case/unknown-policy', name, { near: nearest(name, ids) }).diagnostics;
+    return aboutFile('case/unknown-policy', name, { near: nearId(name, ids) }).diagnostics;
   };
   return { forCase, diagramsOf: diagramsOnce(), faultsOf };
 }
@@ -95,24 +95,31 @@ function applied(table: Result<Table>, application: Application): Result<Applied
   return table.ok ? { ...table, value: { table: table.value, application } } : table;
 }
 
-/** The shipped version of a policy that is in force on the day of the case. */
+/** The id that is meant: the nearest, or else the only one that has what was written in it. */
+function nearId(written: string, ids: readonly string[]): string {
+  const [only, ...more] = new Set(ids.filter((id) => written.length > 2 && id.includes(written)));
+  return nearest(written, ids) || (more.length === 0 ? (only ?? '') : '');
+}
+
+/** The shipped version of a policy that is in force on the day of the case. What is wrong is shown where its name was written. */
 function version(
   id: string,
   opened: OpenedCase,
+  application: Application,
   shipped: readonly ShippedFile[],
   open: (path: string, name: string) => Result<Table>,
 ): Result<Table> {
   const at = child(child(opened.tree, 'case'), 'policy')?.at ?? opened.head.at;
-  const refuse = (code: Parameters<typeof diagnose>[0], words: Record<string, string>): Result<never> => ({
-    ok: false,
-    diagnostics: [diagnose(code, opened.source, at, { name: id, ...words })],
-  });
+  const refuse = (code: Parameters<typeof diagnose>[0], words: Record<string, string>): Result<never> =>
+    application === 'outright'
+      ? aboutFile(code, id, words)
+      : { ok: false, diagnostics: [diagnose(code, opened.source, at, { name: id, ...words })] };
   const files = shipped.filter(({ ids }) => ids.includes(id));
   if (files.length === 0)
     return refuse('case/unknown-policy', {
-      near: nearest(
+      near: nearId(
         id,
-        shipped.map(({ ids }) => ids[0]!),
+        shipped.flatMap(({ ids }) => ids),
       ),
     });
   const tables = files.map(({ path, name }) => open(path, name));

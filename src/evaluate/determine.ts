@@ -54,7 +54,7 @@ export function determine(table: Table, kase: Case, options: DetermineOptions = 
   const analogy = kase.head.appliedByAnalogy !== undefined;
   const atCase = dayFaults(table, kase, application !== 'in-force' || analogy);
   const parties = evaluate(table, kase).map((party) => determineParty(table, kase, party, atCase, diagrams));
-  return { parties, notices: noticesOf(table, kase) };
+  return { parties, notices: noticesOf(table, kase, application) };
 }
 
 function determineParty(
@@ -99,13 +99,15 @@ function statedValues(table: Table, cells: Cells, { standing }: Standing): Recor
   return Object.fromEntries(names.map((name) => [name, nameText(table, cells, { to: to(name), name })]));
 }
 
-function noticesOf({ policy }: Table, { head }: Case): Notice[] {
+/** That a policy was applied outside its time is told where it was applied; where its time binds, that is a fault of the case. */
+function noticesOf({ policy }: Table, { head }: Case, application: Application): Notice[] {
   const day = lawDay(head);
   const notices: Notice[] = [];
   if (head.hypothetical !== undefined) notices.push('hypothetical');
   if (policy.completeness !== 'full') notices.push(policy.completeness);
   if (day === undefined) notices.push('no-day');
   if (head.appliedByAnalogy !== undefined) notices.push('by-analogy');
-  else if (day !== undefined && !contains(policy.inForce, day)) notices.push('out-of-time');
+  else if (application !== 'in-force' && day !== undefined && !contains(policy.inForce, day))
+    notices.push('out-of-time');
   return notices;
 }

@@ -15,7 +15,7 @@ import type { RecordedTalk } from '../interview/recorded-talk.js';
 import { Departure, type Talk } from '../interview/talk.js';
 import { wordsIn, type Say } from '../interview/words.js';
 import { holder, holdLock } from '../lock.js';
-import { policyShelf, type Applied, type PolicyShelf } from '../policies.js';
+import { isPath, policyShelf, type Applied, type PolicyShelf } from '../policies.js';
 import { aboutFile, errorName, readFile } from '../read-file.js';
 import { exitCodeOf, tell, type ExitCode, type Session } from '../session.js';
 
@@ -60,12 +60,13 @@ function refuse(diagnostics: readonly Diagnostic[], session: Session): ExitCode 
 
 /** How a case in a folder names the policy: by its id, or by the path from there. */
 function policyFrom(folder: string, { policy }: Run): string {
-  const isId = !/[\\/]/u.test(policy) && !/\.(?:ya?ml|json)$/u.test(policy);
-  return isId ? policy : relative(resolve(folder), resolve(policy)).replaceAll('\\', '/');
+  return !isPath(policy) ? policy : relative(resolve(folder), resolve(policy)).replaceAll('\\', '/');
 }
 
 /** Refuses a policy that cannot be read before anything is asked. Which of several versions applies is known with the day. */
 function knownPolicy(run: Run): Result<unknown> {
+  const faults = isPath(run.policy) ? [] : run.shelf.faultsOf(run.policy);
+  if (faults.length > 0) return { ok: false, diagnostics: faults };
   const probe = openCase(new TextEncoder().encode(newCase('x', 'x', policyFrom('.', run))), run.policy);
   const applied = probe.ok ? run.shelf.forCase(probe.value, '', undefined) : probe;
   const later = !applied.ok && applied.diagnostics.every(({ code }) => code === 'case/which-version');
