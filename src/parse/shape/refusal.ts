@@ -14,7 +14,8 @@ export function refusals(tree: Tree, kind: ShapeKind, source: Source): Diagnosti
   const result = SHAPES[kind].safeParse(plain(tree), { error: knownKeys });
   if (result.success) return [];
   const found = withoutEchoes(result.error.issues).flatMap((issue) => explain(issue, [], tree, source));
-  const name = ({ code, place }: Diagnostic): string => `${code} ${place.line} ${place.column}`;
+  const name = ({ code, place, words }: Diagnostic): string =>
+    `${code} ${place.line} ${place.column} ${words.name ?? ''}`;
   const each = [...new Map(found.map((diagnostic) => [name(diagnostic), diagnostic])).values()];
   const indents = new Set(each.filter(({ code }) => code === 'parse/full-width').map(({ place }) => place.line - 1));
   return each.filter(({ code, place }) => code !== 'parse/nothing-there' || !indents.has(place.line));
@@ -39,7 +40,7 @@ function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, node ?? closest, issue, source));
     case 'invalid_union':
-      return withoutEchoes(branch(issue.errors, node)).flatMap((inner) => explain(inner, path, tree, source));
+      return branch(issue.errors).flatMap((inner) => explain(inner, path, tree, source));
     case 'invalid_value':
       if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
       if (node.kind !== 'text') return [wrongShape(name, node, 'text', source)];
@@ -127,16 +128,11 @@ function fits(issues: readonly Issue[]): boolean {
   });
 }
 
-/** Of a union's branches, the one that fits what stands there. */
-function branch(branches: readonly (readonly Issue[])[], node: Tree | undefined): readonly Issue[] {
+/** Of a union's branches, the one that fits what stands there; of several, the one with the fewest unknown keys, then with the fewest mistakes. */
+function branch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const fitting = branches.filter(fits);
-  const [shortest] = [...(fitting.length > 0 ? fitting : branches)].sort((a, b) => a.length - b.length);
-  return node?.kind === 'map' && fitting.length > 1 ? byKeys(fitting) : shortest!;
-}
-
-/** Among several map shapes, the one with the fewest unknown keys is meant. */
-function byKeys(fitting: readonly (readonly Issue[])[]): readonly Issue[] {
+  const meant = (fitting.length > 0 ? fitting : branches).map(withoutEchoes);
   const strange = (issues: readonly Issue[]): number =>
     issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
-  return [...fitting].sort((a, b) => strange(a) - strange(b))[0]!;
+  return meant.sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0]!;
 }
