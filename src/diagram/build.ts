@@ -3,6 +3,7 @@ import { decidingPart, Op, type Table } from '../compile/table.js';
 import { answersOf, type Answers } from './answers.js';
 import { nodeDiagram, type Building } from './node-diagrams.js';
 import { ordersOf, slotsOfVariable } from './order.js';
+import type { Followed } from './possible.js';
 import { makeStore, terminal, type Diagram, type Store } from './store.js';
 import { FALSE, TRUE, truthDiagram, UNDEFINED } from './truths.js';
 import type { Term } from './terms.js';
@@ -41,9 +42,9 @@ const SMALL = 4000;
 const STEP = 8;
 
 /** Builds the diagrams of all that decides in a policy, in the order of variables that keeps them smallest among those tried. */
-export function buildDiagrams(whole: Table, limit = LIMIT): Diagrams | NoDiagrams {
+export function buildDiagrams(whole: Table, limit = LIMIT, most?: Followed): Diagrams | NoDiagrams {
   const table = decidingPart(whole);
-  const variables = findVariables(table);
+  const variables = findVariables(table, most);
   const first = built(table, variables, Math.min(limit, SMALL));
   if (!isFailed(first)) return grown(first, limit);
   if (limit <= SMALL) return first;

@@ -128,7 +128,7 @@ function readerOf(
       const within = diagrams.within.get(slot);
       if (within === undefined) return value.get(slot) ?? zero;
       const found = follow(diagrams, within, read);
-      return found === undefined || found < 3 ? zero : (valueOfTerm(diagrams.termOf(found), read.value) ?? zero);
+      return found === undefined || found < 3 ? zero : valueOfTerm(diagrams.termOf(found), read.value);
     },
   };
   return read;

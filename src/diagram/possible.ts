@@ -3,10 +3,16 @@ import { Fraction } from '../model/quantity.js';
 import { quantityIn } from '../compile/cells.js';
 import { Op, type Table } from '../compile/table.js';
 import { operate } from './operations.js';
-import { constantTerm, isConstant, nodeTerm, slotTerm, type Term } from './terms.js';
+import { constantTerm, isConstant, isPartial, nodeTerm, slotTerm, type Term } from './terms.js';
 
-/** The most forms that one expression is followed in, and the most of them that are no constants. */
-const MOST = { terms: 400, forms: 32 };
+/** The most terms that one expression is followed in, and the most of them that are no constants; past them it is kept whole. */
+export interface Followed {
+  readonly terms: number;
+  readonly forms: number;
+}
+
+/** How far expressions are followed where nothing else is said: tests ask for less, to see that what is kept whole is as right. */
+export const FOLLOWED: Followed = { terms: 400, forms: 32 };
 
 /** The terms that each node can be, and the nodes that are kept whole because a sum over them would have too many. */
 export interface Possible {
@@ -18,25 +24,32 @@ export interface Possible {
  * The possible terms of every node (truths have none). Where an expression would have too many, what varies in it (an optional amount,
  * the value of rows) is kept whole, so that it has one.
  */
-export function possibleTerms(table: Table): Possible {
+export function possibleTerms(table: Table, most = FOLLOWED): Possible {
   const whole = new Map<number, Term>();
   for (;;) {
-    const tried = followed(table, whole);
+    const tried = followed(table, whole, most);
     if (Array.isArray(tried)) return { terms: tried as readonly (readonly Term[])[], whole };
-    const { node, terms } = tried as TooMany;
+    const { node, own, terms } = tried as TooMany;
     const varying = varyingIn(table, node, terms, whole);
-    for (const each of varying.length > 0 ? varying : [node])
-      whole.set(each, nodeTerm(each, slotsBehindNode(table, each)));
+    for (const each of varying.length > 0 ? varying : [node]) {
+      const partial = (each === node ? own : terms[each]!).some(isPartial);
+      whole.set(each, nodeTerm(each, slotsBehindNode(table, each), partial));
+    }
   }
 }
 
-/** A node that would have too many terms, and the terms of those before it. */
+/** A node that would have too many terms, these terms, and those of the nodes before it. */
 interface TooMany {
   readonly node: number;
+  readonly own: readonly Term[];
   readonly terms: readonly (readonly Term[])[];
 }
 
-function followed(table: Table, whole: ReadonlyMap<number, Term>): readonly (readonly Term[])[] | TooMany {
+function followed(
+  table: Table,
+  whole: ReadonlyMap<number, Term>,
+  most: Followed,
+): readonly (readonly Term[])[] | TooMany {
   const values = valueSlots(table);
   const terms: (readonly Term[])[] = [];
   for (let node = 0; node < table.size; node++) {
@@ -44,7 +57,7 @@ function followed(table: Table, whole: ReadonlyMap<number, Term>): readonly (rea
     const own = distinct(termsOf(table, node, kids, terms, values));
     const forms = own.filter((term) => !isConstant(term)).length;
     const kept = whole.get(node);
-    if (!kept && (own.length > MOST.terms || forms > MOST.forms)) return { node, terms };
+    if (!kept && (own.length > most.terms || forms > most.forms)) return { node, own, terms };
     terms.push(kept ? [kept] : own);
   }
   return terms;

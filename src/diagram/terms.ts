@@ -1,6 +1,9 @@
 // Terms: what a number or a date can be in a complete case, as a constant, a linear form of slots, or a form that is kept whole.
 import { Fraction } from '../model/quantity.js';
 
+/** The value of a slot, or of a node that is kept whole; undefined where that is. */
+export type ValueAt = (slot: number) => Fraction | undefined;
+
 /** A part of a linear form that is not looked into: a slot, or an operation on terms such as a quotient of two facts. */
 export interface Atom {
   readonly key: string;
@@ -11,7 +14,7 @@ export interface Atom {
   /** Whether its value can be undefined where its operands are defined (adding what is not whole). */
   readonly partial: boolean;
   /** Computes its value from the values of slots; undefined where the language leaves it undefined. */
-  readonly valueOf: (slots: (slot: number) => Fraction) => Fraction | undefined;
+  readonly valueOf: (slots: ValueAt) => Fraction | undefined;
 }
 
 /** A constant plus multiples of atoms, sorted by key; equal terms have equal keys. */
@@ -52,13 +55,13 @@ export function slotTerm(slot: number): Term {
   });
 }
 
-/** The term of a node that is kept whole: whatever its value comes from, it is one number. */
-export function nodeTerm(node: number, behind: readonly number[]): Term {
+/** The term of a node that is kept whole: whatever its value comes from, it is one number, or undefined where that is. */
+export function nodeTerm(node: number, behind: readonly number[], partial: boolean): Term {
   return atomTerm({
     key: `n${String(node)}`,
     slots: [node],
     behind,
-    partial: false,
+    partial,
     valueOf: (value) => value(node),
   });
 }
@@ -124,7 +127,7 @@ export function slotsOf(term: Term): readonly number[] {
 }
 
 /** The value of a term in a complete case. */
-export function valueOfTerm(term: Term, value: (slot: number) => Fraction): Fraction | undefined {
+export function valueOfTerm(term: Term, value: ValueAt): Fraction | undefined {
   let sum = term.constant;
   for (const { atom, times } of term.parts) {
     const own = atom.valueOf(value);

@@ -3,7 +3,7 @@ import { readDate } from '../model/calendar.js';
 import { Fraction } from '../model/quantity.js';
 import { Op, type Table } from '../compile/table.js';
 import { compareForm, isPartial, slotTerm, slotsOf, type Term } from './terms.js';
-import { constantOf, possibleTerms } from './possible.js';
+import { constantOf, possibleTerms, type Followed } from './possible.js';
 import { cutLine, isDecimal, type Limits, type Region } from './regions.js';
 
 /** What a complete case decides: a truth, an option, or where a form of numbers or dates lies. */
@@ -27,8 +27,8 @@ interface Found {
 }
 
 /** Finds the variables, in the order in which the outcomes first ask for them. */
-export function findVariables(table: Table): Variables {
-  const { terms, whole } = possibleTerms(table);
+export function findVariables(table: Table, most?: Followed): Variables {
+  const { terms, whole } = possibleTerms(table, most);
   const found: Found = { forms: new Map(), order: [] };
   cutAtParameters(table, found);
   const roots = [

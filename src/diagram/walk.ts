@@ -1,14 +1,13 @@
 // Following one complete case through diagrams, and asking what a diagram leads to and hangs on.
-import type { Fraction } from '../model/quantity.js';
 import type { Diagrams } from './build.js';
 import { terminalIndex, type Diagram, type Store } from './store.js';
-import { valueOfTerm } from './terms.js';
+import { valueOfTerm, type ValueAt } from './terms.js';
 import type { Variable } from './variables.js';
 
 /** What a complete case says of slots: truths and option indices as numbers, numbers and dates exactly. */
 export interface SlotValues {
   readonly index: (slot: number) => number;
-  readonly value: (slot: number) => Fraction;
+  readonly value: ValueAt;
 }
 
 /** The branch that a complete case takes at a variable; undefined where its value is undefined or lies in no region. */

@@ -2,7 +2,7 @@
 import { KNOWN, quantityIn, SCALE, UNDEFINED, UNKNOWN, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import type { Diagrams } from '../diagram/build.js';
-import { slotsOf } from '../diagram/terms.js';
+import { slotsOf, type ValueAt } from '../diagram/terms.js';
 import type { Variable } from '../diagram/variables.js';
 import { branchOf } from '../diagram/walk.js';
 import { Fraction } from '../model/quantity.js';
@@ -38,13 +38,12 @@ type FormVariable = Variable & { readonly kind: 'form' };
 function formReader(variable: FormVariable, table: Table): ReadBranch {
   const slots = slotsOf(variable.form);
   const quick = quickReader(variable, table);
-  const exact: ReadBranch = (cells) =>
-    branchOf(variable, { index: () => 0, value: (slot) => exactIn(table, cells, slot) }) ?? -1;
+  const exact: ReadBranch = (cells) => {
+    const value: ValueAt = (slot) => (cells.state[slot] === UNDEFINED ? undefined : exactIn(table, cells, slot));
+    return branchOf(variable, { index: () => 0, value }) ?? -1;
+  };
   return (cells) => {
-    for (const slot of slots) {
-      const state = cells.state[slot];
-      if (state === UNKNOWN || state === UNDEFINED) return -1;
-    }
+    for (const slot of slots) if (cells.state[slot] === UNKNOWN) return -1;
     return quick?.(cells) ?? exact(cells);
   };
 }
