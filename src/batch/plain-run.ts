@@ -28,6 +28,12 @@ export function plainRunner(table: Table): PlainRunner {
   };
   const shared = makeCells(table.size);
   const vectors: Cells[] = [];
+  const cellsOf = (i: number, alone: boolean): Cells => {
+    if (alone) return shared;
+    const cells = (vectors[i] ??= makeCells(table.size));
+    copyCells(shared, cells);
+    return cells;
+  };
   return (file, { head, stated, shared: own, parties }, outOfTimeAllowed) => {
     copyCells(table.blank, shared);
     if (head.day !== undefined) {
@@ -39,8 +45,7 @@ export function plainRunner(table: Table): PlainRunner {
     const runs: PartyRun[] = [];
     for (let i = 0; i < parties.length; i++) {
       const { name, from, to, recorded } = parties[i]!;
-      const cells = (vectors[i] ??= makeCells(table.size));
-      copyCells(shared, cells);
+      const cells = cellsOf(i, parties.length === 1);
       fill(places, cells, stated, from, to);
       run(table, cells);
       if (hasFaults(table, cells, outOfTimeAllowed)) return undefined;
