@@ -1,5 +1,5 @@
 // How values, truths, evidence and provisions are worded in a report.
-import type { Article, Citation } from '../../model/citation.js';
+import type { Article, Citation, Paragraph } from '../../model/citation.js';
 import type { StatedFact } from '../../model/case.js';
 import { constantText } from '../../model/constant.js';
 import type { TrailStep, Truth } from '../../model/determination.js';
@@ -40,6 +40,13 @@ export function stepWords(step: TrailStep, say: Say): string {
   return step.value === null ? say('unknown') : readable(step.value);
 }
 
+/** A paragraph in one line: what leads to its items, a colon, the items. */
+function paragraphText({ says = '', items }: Paragraph): string {
+  const list = items.map((item) => `（${item.key}）${item.says}`).join('；');
+  const lead = list === '' || /^$|[：:，、；]$/u.test(says) ? says : `${says}：`;
+  return lead + list;
+}
+
 /** The restated words of a provision; an item with the words that lead to it. */
 export function gistOf(citation: Citation, policy: Policy): string | undefined {
   if (citation.document !== undefined) return undefined;
@@ -48,8 +55,10 @@ export function gistOf(citation: Citation, policy: Policy): string | undefined {
   if (!paragraph) return undefined;
   if (citation.item === undefined) {
     const whole = citation.paragraph === undefined ? article.paragraphs : [paragraph];
-    const parts = whole.flatMap(({ says, items }) => [says, ...items.map((item) => `（${item.key}）${item.says}`)]);
-    return parts.filter((part) => part !== undefined).join('；');
+    return whole
+      .map(paragraphText)
+      .filter((part) => part !== '')
+      .join('；');
   }
   return paragraph.items[citation.item - 1]?.says;
 }
