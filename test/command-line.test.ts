@@ -1,11 +1,31 @@
 // The command line around the verbs: version, help, suggestions, explanations, and what a defect of ours looks like.
 import { describe, expect, test } from 'vitest';
+import { USAGE } from '../src/cli/usage.js';
+import { VERBS } from '../src/cli/verbs.js';
 import { caijue, ROOT } from './support/host.js';
 
 process.chdir(ROOT);
 const DEMO = 'cases/moushi-rongcuo/huang-shuiku-jiashe.yaml';
 
 describe('the command line', () => {
+  const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+
+  test.each(['', 'decide', 'batch', 'interview', 'check', 'init', 'schema', 'explain'])(
+    'writes the help of “%s” in one language, with every line of the table in it',
+    async (name) => {
+      const verb = VERBS.find((one) => one.name === name);
+      for (const language of ['zh', 'en'] as const) {
+        const { out } = await caijue([...(verb ? [name] : []), '--help', '--lang', language]);
+        expect(out.includes('[选项]')).toBe(language === 'zh');
+        expect(/\[(?:options|command)\]/u.test(out)).toBe(language === 'en');
+        for (const [written, says] of verb?.options ?? []) {
+          expect(out).toContain(`  ${written} `);
+          expect(bare(out)).toContain(bare(USAGE[language][says]));
+        }
+      }
+    },
+  );
+
   test('prints its version without loading anything, help with examples first, and suggestions', async () => {
     expect(await caijue(['--version'])).toEqual({ code: 0, out: 'caijue 0.1.0\n', err: '' });
     expect((await caijue(['--help'])).out).toMatch(/^例子：\n {2}caijue decide/u);
