@@ -6,6 +6,7 @@ import { fact, HEAD, OPTIONS, PLACES, STYLES, SUPPORT, VALUES, yes } from './fix
 function edited(text: string, edit: Edit, order: readonly string[] = ['甲', '乙', '丙']): string {
   const result = editCase(text, 'case.yaml', edit, order);
   if (!result.ok) throw new Error(result.diagnostics.map(({ code }) => code).join(' '));
+  expect(result.diagnostics).toEqual([]);
   return result.value;
 }
 
@@ -52,6 +53,11 @@ describe('an edit that is refused', () => {
   test('tells the file that is no case, by its own mistakes', () => {
     const result = editCase('case: { id: a\n', 'case.yaml', fact('甲', yes));
     expect(result).toMatchObject({ ok: false, diagnostics: [{ code: 'parse/bracket-missing' }] });
+  });
+
+  test('has a text that would not be read back: what hides or reorders others', () => {
+    const result = editCase(`${HEAD}facts: {}\n`, 'case.yaml', fact('甲', { ...yes, reason: '理\u202e由' }));
+    expect(result).toMatchObject({ ok: false, diagnostics: [{ code: 'case/not-editable' }] });
   });
 
   test('names the file whose form does not take the change', () => {

@@ -35,7 +35,7 @@ export function entryLines(key: string, content: Content, column: number, style:
 
 /** What follows a key's colon, and the lines below it. Lists of options stay in one line; each piece of evidence has its own. */
 export function valueLines(key: string, content: Content, column: number, style: Style): string[] {
-  if (typeof content === 'string' || Object.keys(content).length === 0) return [` ${flowText(content, style)}`];
+  if (typeof content === 'string') return [` ${flowText(content, style)}`];
   const below = column + style.step;
   if (!isList(content)) {
     return ['', ...Object.entries(content).flatMap(([key, value]) => entryLines(key, value, below, style))];

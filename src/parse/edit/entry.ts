@@ -5,7 +5,6 @@ import { entryLines, flowText, itemLines, valueLines, type Content, type Style }
 import {
   colonEnd,
   columnOf,
-  dashColumn,
   endOf,
   entriesOf,
   entryEnd,
@@ -63,8 +62,7 @@ export function addEntry(
   const start = startOf(entries[0]!.key);
   const column = columnOf(text, start);
   const found = entries.findLast((entry) => after?.includes(keyOf(entry)) === true);
-  const first = text.slice(lineStart(text, start), start).trim() === '' && after !== undefined;
-  if (!found && first) {
+  if (!found && after !== undefined) {
     const lines = entryLines(key, content, column, style).join(style.newline) + style.newline;
     return cut(text, lineStart(text, start), lineStart(text, start), lines);
   }
@@ -74,21 +72,17 @@ export function addEntry(
   return insertLines(text, entryEnd(before, text), [...gap, ...entryLines(key, content, column, style)], style);
 }
 
-/** Adds an item at the end of a list. */
+/** Adds an item at the end of a list that has others. */
 export function addItem(text: string, list: YAMLSeq, item: Content, style: Style): string {
-  const last = list.items.at(-1) as Node | undefined;
-  if (list.flow === true || !last) {
-    const written = flowText(item, style);
-    if (!last) return cut(text, list.range![0], list.range![1], `[${written}]`);
-    return cut(text, endOf(last, text), endOf(last, text), `, ${written}`);
-  }
-  return insertLines(text, endOf(last, text), itemLines(item, dashColumn(list, text), style), style);
+  const end = endOf(list.items.at(-1) as Node, text);
+  if (list.flow === true) return cut(text, end, end, `, ${flowText(item, style)}`);
+  return insertLines(text, end, itemLines(item, columnOf(text, startOf(list)), style), style);
 }
 
 /** Lines after the one that an offset stands on. */
 function insertLines(text: string, offset: number, lines: readonly string[], { newline }: Style): string {
   const end = lineEnd(text, offset);
-  const atStart = end > 0 && text[end - 1] === '\n';
+  const atStart = text[end - 1] === '\n';
   const block = lines.join(newline);
   return cut(text, end, end, atStart ? block + newline : newline + block);
 }
@@ -104,20 +98,8 @@ export function removeEntry(text: string, map: YAMLMap, entry: Entry, style: Sty
   }
   const start = startOf(entry.key);
   const line = lineStart(text, start);
-  const alone = text.slice(line, start).trim() === '';
   const end = lineEnd(text, entryEnd(entry, text));
   const kept = commentsBetween(text, start, end).map((comment) => ' '.repeat(start - line) + comment + style.newline);
-  if (!alone && next) {
-    const below = commentsBetween(text, start, startOf(next.key));
-    const moved = below.map((comment) => style.newline + ' '.repeat(start - line) + comment);
-    return insertAt(cut(text, start, startOf(next.key), ''), start, moved.join(''));
-  }
   const past = end + (text.slice(end).startsWith('\r\n') ? 2 : text[end] === '\n' ? 1 : 0);
   return cut(text, line, past, kept.join(''));
-}
-
-/** Puts lines at the end of the line of an offset. */
-function insertAt(text: string, offset: number, lines: string): string {
-  const end = lineEnd(text, offset);
-  return cut(text, end, end, lines);
 }

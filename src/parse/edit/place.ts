@@ -1,5 +1,5 @@
 // In: a composed YAML node. Out: where it stands in the text without what merely follows it.
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 
 /** A key and its value, as composed. */
 export type Entry = Pair<Node, Node | null>;
@@ -65,12 +65,4 @@ export function lineEnd(text: string, offset: number): number {
 /** How far an offset stands from the beginning of its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
-}
-
-/** The column of a block list's dashes. */
-export function dashColumn(list: YAMLSeq, text: string): number {
-  const first = startOf(list.items[0] as Node);
-  const from = lineStart(text, first);
-  const dash = text.slice(from, first).lastIndexOf('-');
-  return dash < 0 ? columnOf(text, list.range![0]) : dash;
 }

@@ -94,6 +94,6 @@ function beginsAlike(items: readonly Node[], content: readonly Content[]): boole
 
 /** Whether a node says what a content says. */
 function same(node: Node | null, content: Content): boolean {
-  if (isScalar(node)) return typeof content === 'string' && node.value === content;
+  if (isScalar(node)) return node.value === content;
   return node !== null && typeof content !== 'string' && JSON.stringify(node.toJSON()) === JSON.stringify(content);
 }
