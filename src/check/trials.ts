@@ -5,6 +5,7 @@ import type { Table } from '../compile/table.js';
 import type { Diagrams } from '../diagram/build.js';
 import { sample } from '../diagram/regions.js';
 import { slotsOfVariable } from '../diagram/order.js';
+import { isOneSlot } from '../diagram/terms.js';
 import { slotLimits, type Variable } from '../diagram/variables.js';
 import { run } from '../evaluate/run.js';
 import { evaluateSlots, type SlotCase } from '../evaluate/slot-case.js';
@@ -87,7 +88,7 @@ function* valuesFor(
 ): Generator<readonly [number, Fraction]> {
   const { form, regions, limits } = variable;
   const slots = slotsOfVariable(variable);
-  const alone = form.parts.length === 1 && form.parts[0]!.atom.key === `s${String(slots[0])}`;
+  const alone = isOneSlot(form);
   for (const slot of slots) {
     const exact = alone ? sample(regions[branch]!, limits) : sample({ position: 0 }, slotLimits(slot, table));
     if (exact) yield [slot, exact];

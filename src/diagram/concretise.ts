@@ -5,7 +5,7 @@ import type { Diagrams } from './build.js';
 import { isDecimal, sample, type Region } from './regions.js';
 import { terminal, type Diagram, type Store } from './store.js';
 import { TRUE } from './truths.js';
-import { slotsBehind, slotsOf, valueOfTerm, type Term } from './terms.js';
+import { isOneSlot, slotsBehind, slotsOf, valueOfTerm } from './terms.js';
 import { slotLimits, type Variable } from './variables.js';
 import { branchOf, follow, type SlotValues } from './walk.js';
 
@@ -40,7 +40,7 @@ export function concretise(diagrams: Diagrams, fixed: ReadonlyMap<number, number
   if ([...candidates.values()].some((list) => list.length === 0)) return undefined;
   const involved = new Set(
     wanted
-      .filter(({ variable }) => !isPlain(variable.form))
+      .filter(({ variable }) => !isOneSlot(variable.form))
       .flatMap(({ variable }) => slotsBehind(variable.form))
       .filter((slot) => candidates.has(slot)),
   );
@@ -58,15 +58,10 @@ function valueSlots({ table }: Diagrams): number[] {
   return [table.asOf, ...kinds.flatMap(([, slots]) => slots)];
 }
 
-/** A form that is one slot, once. */
-function isPlain(form: Term): boolean {
-  return form.parts.length === 1 && form.parts[0]!.atom.key.startsWith('s');
-}
-
 function candidatesFor(slot: number, diagrams: Diagrams, wanted: readonly Wanted[]): Fraction[] {
   const { variables } = diagrams;
   const own = variables.list.find(
-    (v): v is Variable & { kind: 'form' } => v.kind === 'form' && isPlain(v.form) && slotsOf(v.form)[0] === slot,
+    (v): v is Variable & { kind: 'form' } => v.kind === 'form' && isOneSlot(v.form) && slotsOf(v.form)[0] === slot,
   );
   const limits = own?.limits ?? slotLimits(slot, diagrams.table);
   const asked = wanted.find(({ variable }) => variable === own);

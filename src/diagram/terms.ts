@@ -55,6 +55,11 @@ export function slotTerm(slot: number): Term {
   });
 }
 
+/** Whether a form is one slot. */
+export function isOneSlot({ parts }: Term): boolean {
+  return parts.length === 1 && parts[0]!.atom.key.startsWith('s');
+}
+
 /** The term of a node that is kept whole: whatever its value comes from, it is one number, or undefined where that is. */
 export function nodeTerm(node: number, behind: readonly number[], partial: boolean): Term {
   return atomTerm({
