@@ -97,6 +97,46 @@ describe('a refused answer is told in the words of whoever answers', () => {
   });
 });
 
+describe('the review', () => {
+  const all = `facts:\n${Object.values(KNOWN).join('')}`;
+
+  test('corrects the matter, and the name and the role of a party, and leaves all else', async () => {
+    const told = await heard(all, [
+      ['接下来', '/'],
+      ['5. 案由：试', '5'],
+      ['现在的回答：试（回车保留）', '某家申请补助'],
+      ['7. 当事人：某', '7'],
+      ['当事人姓名（回车保留：某）', '黄某'],
+      ['黄某的职务或身份（回车跳过）', '户主'],
+      ['7. 当事人：黄某（户主）', '7'],
+      ['当事人姓名（回车保留：黄某）', ''],
+      ['黄某的职务或身份（回车保留：户主）', ''],
+      ['7. 当事人：黄某（户主）', '<'],
+    ]);
+    expect(told).toContain('・黄某：【给予补助】');
+    const text = CASE.replace('title: 试', 'title: 某家申请补助').replace('name: 某', 'name: 黄某, role: 户主');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(text + all);
+  });
+
+  test('speaks English as well, and changes no name that a determination is recorded for', async () => {
+    const recorded = `${all}determination: { parties: { 某: { outcome: 补助 } } }\n`;
+    const told = await heard(
+      recorded,
+      [
+        ['next', '/'],
+        ['5. matter: 试', '5'],
+        ['answer so far: 试', ''],
+        ['7. party: 某', '7'],
+        ['role of 某 (Enter to skip)', 'head of the household'],
+        ['7. party: 某 (head of the household)', '<'],
+      ],
+      'en',
+    );
+    expect(told).toContain('The case file has a recorded determination of 某; the name cannot be changed here.');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toContain('{ name: 某, role: head of the household }');
+  });
+});
+
 describe('a changed answer', () => {
   const lines: readonly Line[] = [
     ['接下来', '/'],

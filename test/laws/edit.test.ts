@@ -48,8 +48,14 @@ function randomEdit(random: Random, text: string): Edit {
   const stated = { value, ...Object.fromEntries(given) } as Statement;
   const other: Edit = random.chance(0.5)
     ? { kind: 'head', key: random.pick(['title', 'happened_on', 'as_of']), text: '2024-03-01' }
-    : { kind: 'party', name: '新人', role: '科员' };
+    : randomParty(random, tree.parties ?? []);
   return random.chance(0.85) ? { kind: 'fact', party: party?.name ?? null, fact: name, stated } : other;
+}
+
+function randomParty(random: Random, parties: readonly object[]): Edit {
+  if (parties.length === 0 || random.chance(0.4)) return { kind: 'party', name: '新人', role: '科员' };
+  const key = random.pick(['name', 'role'] as const);
+  return { kind: 'party-part', index: random.int(0, parties.length - 1), key, text: random.pick(['改名', '带: 冒号']) };
 }
 
 describe('any edit of any case', () => {

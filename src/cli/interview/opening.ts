@@ -6,7 +6,7 @@ import { isId } from '../../parse/policy/read-policy.js';
 import { readTypedDay, readTypedText } from '../../parse/words/typed.js';
 import { child, itemsOf } from '../../parse/yaml/tree.js';
 import { refusal } from './refusal.js';
-import { save, type Room } from './room.js';
+import { save, stage, type Room } from './room.js';
 import { tell } from '../session.js';
 import { caseOf } from './stage.js';
 import { Departure, type ReadLine, type Talk } from './talk.js';
@@ -73,7 +73,8 @@ function textLine(empty: string | undefined, { say, session }: Room): (text: str
   };
 }
 
-async function askTitle(room: Room): Promise<'on' | 'back'> {
+/** Asks for the matter of the case; an empty line leaves it as it is. */
+export async function askTitle(room: Room): Promise<'on' | 'back'> {
   const { id, title } = headOf(room);
   const known = title === id ? undefined : title;
   if (known !== undefined) room.talk.say(room.say('now', { value: known }));
@@ -148,5 +149,35 @@ export async function askParties(room: Room): Promise<'on' | 'back'> {
     });
     if (role.kind !== 'answer') continue;
     await save(room, { kind: 'party', name: name.value, ...(role.value === '' ? {} : { role: role.value }) });
+  }
+}
+
+/** Asks for the name and the role of a party anew; an empty line leaves each as it is. */
+export async function askPartyAgain(index: number, room: Room): Promise<void> {
+  const { kase } = stage(room);
+  const { name, role = '' } = kase.parties[index]!;
+  const isRecorded = kase.recorded?.parties.has(name) === true;
+  if (isRecorded) room.talk.say(room.say('nameRecorded', { name }));
+  const called = isRecorded ? name : await askPart({ index, key: 'name', now: name }, name, room);
+  if (called !== undefined) await askPart({ index, key: 'role', now: role }, called, room);
+}
+
+/** The text that stands afterwards; undefined where the person goes back. */
+async function askPart(
+  { index, key, now }: { readonly index: number; readonly key: 'name' | 'role'; readonly now: string },
+  name: string,
+  room: Room,
+): Promise<string | undefined> {
+  const word = key === 'name' ? 'partyNameNow' : now === '' ? 'partyRole' : 'partyRoleNow';
+  for (;;) {
+    const reply = await room.talk.line<string>({
+      about: { on: 'party', index, part: key },
+      ask: room.say(word, { name, value: now }),
+      read: textLine(now, room),
+    });
+    if (reply.kind === 'back' || reply.kind === 'review') return undefined;
+    if (reply.kind !== 'answer') room.talk.say(room.say(reply.kind === 'why' ? 'whyHere' : 'notHere'));
+    else if (reply.value === now) return now;
+    else if (await save(room, { kind: 'party-part', index, key, text: reply.value })) return reply.value;
   }
 }

@@ -2,12 +2,12 @@
 import type { Question } from '../../interview/interview.js';
 import { dateText } from '../../model/calendar.js';
 import { askFact, shown } from './ask-fact.js';
-import { askDay, askParties, headOf } from './opening.js';
+import { askDay, askParties, askPartyAgain, askTitle, headOf } from './opening.js';
 import { stage, type Room } from './room.js';
 import { statedFor, statedQuestions, type Stage } from './stage.js';
 import type { Option } from './talk.js';
 
-type Item = Question | 'days' | 'party' | 'leave';
+type Item = Question | { readonly index: number } | 'title' | 'days' | 'party' | 'leave';
 
 /** Shows all answers until the person goes back. */
 export async function review(room: Room): Promise<void> {
@@ -21,20 +21,32 @@ export async function review(room: Room): Promise<void> {
     if (reply.kind === 'back') return;
     if (reply.kind !== 'answer') continue;
     if (reply.value === 'leave') return;
-    if (reply.value === 'days') {
-      if ((await askDay('happened_on', room)) === 'on') await askDay('as_of', room);
-    } else if (reply.value === 'party') await askParties(room);
-    else await askFact(reply.value, room.say('review'), room);
+    await edit(reply.value, room);
   }
+}
+
+async function edit(item: Exclude<Item, 'leave'>, room: Room): Promise<void> {
+  if (item === 'title') await askTitle(room);
+  else if (item === 'party') await askParties(room);
+  else if (item === 'days') {
+    if ((await askDay('happened_on', room)) === 'on') await askDay('as_of', room);
+  } else if ('index' in item) await askPartyAgain(item.index, room);
+  else await askFact(item, room.say('review'), room);
 }
 
 function items(now: Stage, room: Room): Option<Item>[] {
   const { say } = room;
-  const { happenedOn, asOf } = headOf(room);
+  const { title, happenedOn, asOf } = headOf(room);
   const days = [happenedOn, asOf].filter((day) => day !== undefined).map(dateText);
+  const parties = now.kase.parties.map(({ name, role }, index) => {
+    const whose = role === undefined ? name : name + say('bracketed', { text: role });
+    return { value: { index }, name: say('party') + say('colon') + whose };
+  });
   return [
     ...answers(now, room),
-    { value: 'days', name: `${say('days')}：${days.join(' / ')}` },
+    { value: 'title', name: say('title') + say('colon') + title },
+    { value: 'days', name: say('days') + say('colon') + days.join(' / ') },
+    ...parties,
     { value: 'party', name: say('addParty') },
     { value: 'leave', name: say('backToIt') },
   ];

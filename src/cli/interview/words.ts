@@ -18,6 +18,13 @@ const WORDS = {
   asOf: { zh: '适用哪一日的规定（回车即行为发生之日）', en: 'law as of which day (Enter: the day it happened)' },
   partyName: { zh: '当事人姓名（没有更多时回车）', en: "party's name (Enter when there are no more)" },
   partyRole: { zh: '{name}的职务或身份（回车跳过）', en: 'role of {name} (Enter to skip)' },
+  partyNameNow: { zh: '当事人姓名（回车保留：{value}）', en: "party's name (Enter keeps: {value})" },
+  partyRoleNow: { zh: '{name}的职务或身份（回车保留：{value}）', en: 'role of {name} (Enter keeps: {value})' },
+  nameRecorded: {
+    zh: '案件文件里已有对{name}的认定记录，姓名不能在这里改。',
+    en: 'The case file has a recorded determination of {name}; the name cannot be changed here.',
+  },
+  party: { zh: '当事人', en: 'party' },
   analogy: { zh: '参照适用的理由', en: 'reason for applying it by analogy' },
   atMost: { zh: '至多还有 {n} 问', en: 'at most {n} more' },
   review: { zh: '修改', en: 'edit' },

@@ -32,6 +32,7 @@ export type Edit =
   | { readonly kind: 'fact'; readonly party: string | null; readonly fact: string; readonly stated: Statement }
   | { readonly kind: 'head'; readonly key: HeadKey; readonly text: string }
   | { readonly kind: 'party'; readonly name: string; readonly role?: string }
+  | { readonly kind: 'party-part'; readonly index: number; readonly key: 'name' | 'role'; readonly text: string }
   | {
       readonly kind: 'record';
       readonly about: Readonly<Record<string, string>>;
@@ -91,6 +92,10 @@ function targetOf({ tree }: OpenedCase, edit: Edit, order: readonly string[]): T
     case 'party': {
       const content = { name: edit.name, ...(edit.role === undefined ? {} : { role: edit.role }) };
       return { path: ['parties'], content, append: true, after: undefined };
+    }
+    case 'party-part': {
+      const after = before(edit.key, ['name', 'role']);
+      return { path: ['parties', edit.index, edit.key], content: edit.text, append: false, after };
     }
     case 'record':
       return { path: ['determination'], content: recordContent(edit), append: false, after: undefined };
