@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileSystem } from '../src/cli/host.js';
+import { temporaryBeside } from '../src/cli/leftovers.js';
+import { holder } from '../src/cli/lock.js';
 import { writeFile } from '../src/cli/write-file.js';
 import { caijue } from './support/host.js';
 
@@ -104,8 +106,9 @@ describe('writing a file', () => {
       chmodSync(path, mode);
       expect([write(nodeFs).ok, statSync(path).mode & 0o777]).toEqual([true, mode]);
     }
-    writeFileSync(join(folder, '.x.yaml.7-0.tmp'), '别人的');
-    expect([write(nodeFs).ok, readFileSync(join(folder, '.x.yaml.7-0.tmp'), 'utf8')]).toEqual([true, '别人的']);
+    const taken = temporaryBeside(path, holder(7), 0);
+    writeFileSync(taken, '别人的');
+    expect([write(nodeFs).ok, readFileSync(taken, 'utf8')]).toEqual([true, '别人的']);
   });
 
   test('writes beside names as long as the system allows', () => {

@@ -1,7 +1,9 @@
 // In: a path and text, at once or piece by piece. Out: the whole new file, or the old one untouched. A reader never sees half of it.
-import { dirname, basename, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Result } from '../model/diagnostic.js';
 import type { FileSystem } from './host.js';
+import { sweepBeside, temporaryBeside } from './leftovers.js';
+import { holder, type Holder } from './lock.js';
 import { aboutFile, errorName } from './read-file.js';
 
 /** The permissions of a new file; an old one keeps its own. */
@@ -31,6 +33,7 @@ const BLOCK = 1 << 18;
 
 /** Writes through a temporary beside the file: full writes checked, one fsync, rename, fsync of the folder. Links and special files are refused. */
 export function newFile(fs: FileSystem, path: string, pid: number): NewFile {
+  const who = holder(pid);
   let temporary: Temporary | undefined;
   let failure: { readonly error: unknown } | undefined;
   let gathered = '';
@@ -49,7 +52,7 @@ export function newFile(fs: FileSystem, path: string, pid: number): NewFile {
       block.add(gathered);
       gathered = '';
     });
-  attempt(() => (temporary = openTemporary(fs, path, pid)));
+  attempt(() => (temporary = openTemporary(fs, path, who)));
   return {
     append: (text) => {
       if (failure) return;
@@ -61,11 +64,21 @@ export function newFile(fs: FileSystem, path: string, pid: number): NewFile {
       attempt(() => {
         block.flush();
         complete(fs, path, temporary!);
+        sweepOnce(fs, path, who);
       });
       return failure ? refusal(path, failure.error) : { ok: true, value: undefined, diagnostics: [] };
     },
     abandon: () => temporary && !failure && discard(fs, temporary),
   };
+}
+
+/** The folders that this process has swept: one that takes many files is looked through once. */
+const swept = new Set<string>();
+
+function sweepOnce(fs: FileSystem, path: string, who: Holder): void {
+  const folder = resolve(dirname(path));
+  if (!swept.has(folder)) sweepBeside(fs, path, who);
+  swept.add(folder);
 }
 
 /** Turns texts into bytes in a block of memory that is used again, and hands it over when it is full. */
@@ -121,11 +134,11 @@ function modeOf(fs: FileSystem, path: string): number | undefined {
  * A new file of a name of our own. One that exists is another's, perhaps of a process with the same number on another machine,
  * and is left alone. The file's own name is shortened, because names are limited in bytes.
  */
-function openTemporary(fs: FileSystem, target: string, pid: number): Temporary {
+function openTemporary(fs: FileSystem, target: string, who: Holder): Temporary {
   const mode = modeOf(fs, target);
   fs.mkdirSync(dirname(target), { recursive: true });
   for (let n = 0; ; n++) {
-    const path = join(dirname(target), `.${basename(target).slice(0, 40)}.${String(pid)}-${String(n)}.tmp`);
+    const path = temporaryBeside(target, who, n);
     try {
       return { path, mode, descriptor: fs.openSync(path, 'wx', mode ?? NEW_FILE), size: 0 };
     } catch (error) {
