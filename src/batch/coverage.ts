@@ -1,7 +1,7 @@
 // In: the values of all nodes, one party at a time. Out: for every rule, leaf, option, row and outcome how often it was true, false, unknown, decisive.
 import type { CoveragePoint, PolicyCoverage } from '../model/batch.js';
 import type { Condition, Leaf } from '../model/expression.js';
-import type { Fact, Policy, Rule } from '../model/policy.js';
+import type { Fact, Rule } from '../model/policy.js';
 import { placeName, type Span } from '../model/source.js';
 import { leavesOf } from '../model/walk.js';
 import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
@@ -15,21 +15,22 @@ interface Seen {
   readonly decisive: boolean;
 }
 
-/** A place of the policy, and how it is looked at. */
-interface Point {
-  readonly kind: CoveragePoint['kind'];
-  readonly owner: string;
-  readonly text: string;
-  readonly at: Span;
+/** A place of the policy that cases can exercise. Plain data. */
+export interface CoveragePlace extends Pick<CoveragePoint, 'kind' | 'owner' | 'text' | 'at'> {
   /** The truths that the cases should show. A value, an option, a row and an outcome need to be seen once. */
   readonly wants: readonly ('true' | 'false')[];
+}
+
+/** A place of the policy, and how it is looked at. */
+interface Point extends Omit<CoveragePlace, 'at'> {
+  readonly at: Span;
   readonly look: (cells: Cells, path: DecisivePath) => Seen;
 }
 
-/** All points of a policy, in its order. */
+/** All points of a policy, in its order: what is told of them, and how each is looked at. */
 export interface CoveragePlan {
-  readonly policy: Policy;
-  readonly points: readonly Point[];
+  readonly places: readonly CoveragePlace[];
+  readonly looks: readonly Point['look'][];
 }
 
 const BOTH = ['true', 'false'] as const;
@@ -52,7 +53,10 @@ export function coveragePlan(table: Table): CoveragePlan {
       return [own, ...leafPoints(name, [when, unless], table)];
     }),
   ];
-  return { policy, points };
+  const places = points.map(({ kind, owner, text, at, wants }) => {
+    return { kind, owner, text, at: placeName(policy.id, at), wants };
+  });
+  return { places, looks: points.map(({ look }) => look) };
 }
 
 function truthIn(cells: Cells, node: number): boolean | undefined {
@@ -130,13 +134,13 @@ function optionPoints({ name, type, options }: Fact, table: Table): Point[] {
 export type CoverageTally = Float64Array;
 
 /** Counts for no party yet. */
-export function makeCoverage({ points }: CoveragePlan): CoverageTally {
-  return new Float64Array(points.length * 4);
+export function makeCoverage({ places }: CoveragePlan): CoverageTally {
+  return new Float64Array(places.length * 4);
 }
 
 /** Counts one party. */
-export function cover({ points }: CoveragePlan, tally: CoverageTally, cells: Cells, path: DecisivePath): void {
-  points.forEach(({ look }, i) => {
+export function cover({ looks }: CoveragePlan, tally: CoverageTally, cells: Cells, path: DecisivePath): void {
+  looks.forEach((look, i) => {
     const { truth, decisive } = look(cells, path);
     const at = 4 * i;
     tally[at + (truth === true ? 0 : truth === false ? 1 : 2)]! += 1;
@@ -144,16 +148,18 @@ export function cover({ points }: CoveragePlan, tally: CoverageTally, cells: Cel
   });
 }
 
-/** What was exercised, and what never was. */
-export function coverageOf({ policy, points }: CoveragePlan, tally: CoverageTally): PolicyCoverage {
-  const told = points.map(({ kind, owner, text, at, wants }, i): CoveragePoint => {
+/** Of the points of a policy, what was exercised and what never was. */
+export function coverageOf(
+  places: readonly CoveragePlace[],
+  tally: CoverageTally,
+): Omit<PolicyCoverage, 'policy' | 'digest'> {
+  const points = places.map(({ wants, ...place }, i): CoveragePoint => {
     const [yes, no, unknown, decisive] = tally.subarray(4 * i, 4 * i + 4);
     const count = { true: yes!, false: no!, unknown: unknown!, decisive: decisive! };
-    const lacks = wants.filter((truth) => count[truth] === 0);
-    return { kind, owner, text, at: placeName(policy.id, at), ...count, lacks };
+    return { ...place, ...count, lacks: wants.filter((truth) => count[truth] === 0) };
   });
-  const wanted = points.reduce((sum, { wants }) => sum + wants.length, 0);
-  const seen = wanted - told.reduce((sum, { lacks }) => sum + lacks.length, 0);
+  const wanted = places.reduce((sum, { wants }) => sum + wants.length, 0);
+  const seen = wanted - points.reduce((sum, { lacks }) => sum + lacks.length, 0);
   const percent = wanted === 0 ? 100 : Math.floor((100 * seen) / wanted);
-  return { policy: policy.id, digest: policy.source.digest, seen, wanted, percent, points: told };
+  return { seen, wanted, percent, points };
 }

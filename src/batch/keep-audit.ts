@@ -18,45 +18,81 @@ const MOST_NEAR = 1000;
 interface Alike {
   readonly outcome: string;
   readonly because: readonly Ground[];
-  readonly records: Map<string, { parties: number; cases: LikeCase[] }>;
+  readonly records: Map<string, { readonly parties: number; readonly cases: readonly LikeCase[] }>;
 }
 
-interface Kept {
-  readonly table: Table;
-  readonly thresholds: ReturnType<typeof thresholdsOf>;
-  readonly leaves: ReadonlyMap<Leaf, number>;
+/** A value near its threshold; how far off it is, as a fraction. */
+interface KeptNear {
+  readonly told: NearThreshold;
+  readonly off: { readonly n: bigint; readonly d: bigint };
+}
+
+/** What an audit keeps of the cases of one policy. */
+export interface KeptAudit {
+  readonly policy: string;
+  readonly digest: string;
+  readonly names: readonly string[];
+  /** For the way in which the leaves of an outcome fell: what was recorded. */
   readonly alike: Map<string, Alike>;
+  /** For each fact, in how many cases it was decisive. */
   readonly facts: Map<string, number>;
-  near: { readonly told: NearThreshold; readonly off: Fraction }[];
+  near: KeptNear[];
   nearCount: number;
   determined: number;
 }
 
+/** A policy as it is looked at. */
+interface Looked {
+  readonly table: Table;
+  readonly thresholds: ReturnType<typeof thresholdsOf>;
+  readonly leaves: ReadonlyMap<Leaf, number>;
+}
+
 /** Keeps what an audit asks. The margin is a share, such as 1/20. */
 export function auditKeeper(margin: Fraction): Keeper {
-  const kept = new Map<string, Kept>();
+  const looked = new Map<string, Looked>();
+  let kept = new Map<string, KeptAudit>();
   return {
     see: ({ file, parties }, { bench: { table }, run }) => {
       const key = policyKey(table.policy);
+      const look = looked.get(key) ?? lookAt(table);
       const own = kept.get(key) ?? open(table);
+      looked.set(key, look);
       kept.set(key, own);
       run.parties.forEach((party, i) => {
         const { status, outcome, standing } = parties[i]!;
         if (status === 'error') return;
-        seeNear(own, file, party, margin);
-        if (outcome !== null) seeDetermined(own, file, party, outcome, decisivePath(table, party.cells, standing));
+        seeNear(own, look, file, party, margin);
+        if (outcome !== null)
+          seeDetermined(own, look, file, party, outcome, decisivePath(table, party.cells, standing));
       });
+    },
+    take: () => {
+      const audit = kept;
+      kept = new Map();
+      return { audit };
+    },
+    add: ({ audit }) => {
+      for (const [key, other] of audit ?? []) {
+        const own = kept.get(key);
+        if (own) addAudit(own, other);
+        else kept.set(key, other);
+      }
     },
     tell: () => ({ audit: byPolicy([...kept.values()].map((own) => auditOf(own, margin))) }),
   };
 }
 
-function open(table: Table): Kept {
+function lookAt(table: Table): Looked {
   const leaves = [...table.nodeOf.keys()].filter((part) => part.kind === 'leaf');
+  return { table, thresholds: thresholdsOf(table), leaves: new Map(leaves.map((leaf, i) => [leaf, i])) };
+}
+
+function open({ policy: { id, source, facts } }: Table): KeptAudit {
   return {
-    table,
-    thresholds: thresholdsOf(table),
-    leaves: new Map(leaves.map((leaf, i) => [leaf, i])),
+    policy: id,
+    digest: source.digest,
+    names: [...facts.keys()],
     alike: new Map(),
     facts: new Map(),
     near: [],
@@ -65,44 +101,69 @@ function open(table: Table): Kept {
   };
 }
 
-function seeNear(own: Kept, file: string, { name, cells }: PartyRun, margin: Fraction): void {
-  for (const { off, ...near } of nearThresholds(own.thresholds, cells, margin)) {
-    own.nearCount += 1;
-    own.near.push({ told: { file, party: name, ...near, off: percentText(off) }, off });
+function addAudit(own: KeptAudit, { alike, facts, near, nearCount, determined }: KeptAudit): void {
+  own.determined += determined;
+  for (const [fact, n] of facts) add(own.facts, fact, n);
+  keepNear(own, near, nearCount);
+  for (const [key, group] of alike) {
+    const known = own.alike.get(key);
+    if (!known) own.alike.set(key, group);
+    else for (const [words, { parties, cases }] of group.records) keepRecord(known, words, parties, cases);
   }
+}
+
+function seeNear(own: KeptAudit, look: Looked, file: string, { name, cells }: PartyRun, margin: Fraction): void {
+  const near = nearThresholds(look.thresholds, cells, margin).map(({ off, ...told }): KeptNear => {
+    return { told: { file, party: name, ...told, off: percentText(off) }, off: { n: off.n, d: off.d } };
+  });
+  if (near.length > 0) keepNear(own, near, near.length);
+}
+
+function keepNear(own: KeptAudit, near: readonly KeptNear[], count: number): void {
+  own.nearCount += count;
+  for (const one of near) own.near.push(one);
   if (own.near.length > 2 * MOST_NEAR) own.near = closest(own.near);
 }
 
 /** The closest first, then by file, party and leaf. */
-function closest(near: Kept['near']): Kept['near'] {
-  const name = ({ told }: Kept['near'][number]): string => [told.file, told.party, told.leaf].join('\n');
-  const sorted = [...near].sort((a, b) => a.off.compare(b.off) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
+function closest(near: readonly KeptNear[]): KeptNear[] {
+  const name = ({ told }: KeptNear): string => [told.file, told.party, told.leaf].join('\n');
+  const byOff = (a: KeptNear, b: KeptNear): number => {
+    const [left, right] = [a.off.n * b.off.d, b.off.n * a.off.d];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+  const sorted = [...near].sort((a, b) => byOff(a, b) || (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0));
   return sorted.slice(0, MOST_NEAR);
 }
 
-function seeDetermined(own: Kept, file: string, party: PartyRun, outcome: string, path: DecisivePath): void {
+function seeDetermined(
+  own: KeptAudit,
+  { table, leaves: places }: Looked,
+  file: string,
+  party: PartyRun,
+  outcome: string,
+  path: DecisivePath,
+): void {
   own.determined += 1;
   for (const fact of path.facts) add(own.facts, fact, 1);
   if (!party.recorded) return;
   const { cells, recorded } = party;
-  const leaves = [...path.leaves].sort((a, b) => own.leaves.get(a)! - own.leaves.get(b)!);
-  const key = [outcome, ...leaves.map((leaf) => leafKey(own, leaf, cells))].join(' ');
-  const group: Alike = own.alike.get(key) ?? {
-    outcome,
-    because: groundsIn(leaves, own.table, cells),
-    records: new Map(),
-  };
+  const leaves = [...path.leaves].sort((a, b) => places.get(a)! - places.get(b)!);
+  const stateOf = (leaf: Leaf): string => `${String(places.get(leaf))}:${String(cells.state[table.nodeOf.get(leaf)!])}`;
+  const key = [outcome, ...leaves.map(stateOf)].join(' ');
+  const group: Alike = own.alike.get(key) ?? { outcome, because: groundsIn(leaves, table, cells), records: new Map() };
   own.alike.set(key, group);
   const choice = recorded.choice ?? [];
   const words = choice.length > 0 ? `${recorded.outcome}（${choice.join('、')}）` : recorded.outcome;
-  const record = group.records.get(words) ?? { parties: 0, cases: [] };
-  group.records.set(words, record);
-  record.parties += 1;
-  record.cases = byFile([...record.cases, { file, party: party.name, recorded: words }]).slice(0, MOST_ALIKE);
+  keepRecord(group, words, 1, [{ file, party: party.name, recorded: words }]);
 }
 
-function leafKey({ leaves, table }: Kept, leaf: Leaf, cells: Cells): string {
-  return `${String(leaves.get(leaf))}:${String(cells.state[table.nodeOf.get(leaf)!])}`;
+function keepRecord({ records }: Alike, words: string, parties: number, cases: readonly LikeCase[]): void {
+  const known = records.get(words) ?? { parties: 0, cases: [] };
+  records.set(words, {
+    parties: known.parties + parties,
+    cases: byFile([...known.cases, ...cases]).slice(0, MOST_ALIKE),
+  });
 }
 
 /** The leaves that read facts: the others follow from them. */
@@ -118,19 +179,19 @@ function byFile(cases: readonly LikeCase[]): LikeCase[] {
 }
 
 function auditOf(
-  { table: { policy }, alike, near, nearCount, determined, facts }: Kept,
+  { policy, digest, names, alike, near, nearCount, determined, facts }: KeptAudit,
   margin: Fraction,
 ): PolicyAudit {
   const unlike = [...alike].filter(([, { records }]) => records.size > 1).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    policy: policy.id,
-    digest: policy.source.digest,
+    policy,
+    digest,
     determined,
     unlike: unlike.map(([, group]) => unlikeOf(group)),
     margin: percentText(margin),
     near: closest(near).map(({ told }) => told),
     nearCount,
-    facts: [...policy.facts.keys()].map((fact) => ({ fact, decisive: facts.get(fact) ?? 0 })),
+    facts: names.map((fact) => ({ fact, decisive: facts.get(fact) ?? 0 })),
   };
 }
 

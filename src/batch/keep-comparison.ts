@@ -15,16 +15,18 @@ import { explainer, type Explainer } from './explain-flip.js';
 import { answerUnder } from './judge.js';
 import type { Keeper, Sitting } from './keep.js';
 import { policyKey } from './tally.js';
+import type { Unit } from './versions.js';
 
 /** How many changed parties are kept with their reasons: the worst. All are counted, and each has its row among the results. */
 export const MOST_FLIPPED = 10_000;
 
-interface Kept {
-  readonly before: Policy;
-  readonly after: Policy;
-  readonly explainer: Explainer;
+/** What is kept of the cases of one pair of versions. */
+export interface KeptComparison {
+  readonly about: Pick<Comparison, 'policy' | 'before' | 'after' | 'order' | 'facts'>;
+  readonly units: readonly Unit[];
+  /** For each unit, to how many parties it made a difference. */
   readonly mattered: number[];
-  readonly flips: Map<string, { flip: Flip }>;
+  readonly flips: Map<string, Flip>;
   parties: FlippedParty[];
   compared: number;
   flipped: number;
@@ -32,49 +34,79 @@ interface Kept {
 
 /** Keeps comparisons, one for each pair of versions. */
 export function comparisonKeeper(diagramsOf: (table: Table) => DiagramSource): Keeper {
-  const kept = new Map<string, Kept>();
+  const explainers = new Map<string, Explainer>();
+  let kept = new Map<string, KeptComparison>();
   return {
     see: (result, now, before) => {
       if (!before) return;
       const [older, newer] = [before.bench.table.policy, now.bench.table.policy];
       const key = `${policyKey(older)} / ${policyKey(newer)}`;
-      const own = kept.get(key) ?? open(before, now, diagramsOf);
-      kept.set(key, own);
-      result.parties.forEach((party, i) => compare(own, result, party, i, now, before));
-      if (own.parties.length > 2 * MOST_FLIPPED) own.parties = worst(own.parties, newer.mildestFirst);
+      const own = explainers.get(key) ?? explainer(before.bench, now.bench, diagramsOf);
+      const sum = kept.get(key) ?? open(older, newer, own.units);
+      explainers.set(key, own);
+      kept.set(key, sum);
+      result.parties.forEach((_, i) => compare(sum, own, result, i, { now, before }));
+    },
+    take: () => {
+      const comparisons = kept;
+      kept = new Map();
+      return { comparisons };
+    },
+    add: ({ comparisons }) => {
+      for (const [key, other] of comparisons ?? []) {
+        const own = kept.get(key);
+        if (own) addComparison(own, other);
+        else kept.set(key, other);
+      }
     },
     tell: () => ({ comparisons: [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => comparisonOf(own)) }),
   };
 }
 
-function open(before: Sitting, now: Sitting, diagramsOf: (table: Table) => DiagramSource): Kept {
-  const own = explainer(before.bench, now.bench, diagramsOf);
-  return {
-    before: before.bench.table.policy,
-    after: now.bench.table.policy,
-    explainer: own,
-    mattered: own.units.map(() => 0),
-    flips: new Map(),
-    parties: [],
-    compared: 0,
-    flipped: 0,
+function open(before: Policy, after: Policy, units: readonly Unit[]): KeptComparison {
+  const about = {
+    policy: after.id,
+    before: { file: before.source.name, digest: before.source.digest },
+    after: { file: after.source.name, digest: after.source.digest },
+    order: after.mildestFirst,
+    facts: factsOf(before, after),
   };
+  return { about, units, mattered: units.map(() => 0), flips: new Map(), parties: [], compared: 0, flipped: 0 };
 }
 
-function compare(kept: Kept, result: FileResult, party: PartyResult, i: number, now: Sitting, before: Sitting): void {
+function addComparison(own: KeptComparison, { mattered, flips, parties, compared, flipped }: KeptComparison): void {
+  mattered.forEach((n, i) => (own.mattered[i]! += n));
+  for (const [key, flip] of flips) countFlips(own, key, flip);
+  own.compared += compared;
+  own.flipped += flipped;
+  keepParties(own, parties);
+}
+
+/** Now and then the worst are chosen, and the others forgotten. */
+function keepParties(own: KeptComparison, parties: readonly FlippedParty[]): void {
+  for (const party of parties) own.parties.push(party);
+  if (own.parties.length > 2 * MOST_FLIPPED) own.parties = worst(own.parties, own.about.order);
+}
+
+function compare(
+  kept: KeptComparison,
+  { units, explain }: Explainer,
+  result: FileResult,
+  i: number,
+  { now, before }: { readonly now: Sitting; readonly before: Sitting },
+): void {
+  const party = result.parties[i]!;
   const answers = { before: party.before!, after: answered(party) };
   const [older, newer] = [before.run.parties[i]!, now.run.parties[i]!];
-  const { alone, fewest } = kept.explainer.explain({ before: older, after: newer, answers });
+  const { alone, fewest } = explain({ before: older, after: newer, answers });
   for (const unit of new Set([...alone, ...fewest])) kept.mattered[unit]! += 1;
   kept.compared += 1;
   countFlip(kept, answers);
   if (!isFlipped(answers.before, answers.after)) return;
   kept.flipped += 1;
-  const names = fewest.flatMap((unit) =>
-    kept.explainer.units[unit]!.differences.map(({ kind, name }) => `${kind} ${name}`),
-  );
+  const names = fewest.flatMap((unit) => units[unit]!.differences.map(({ kind, name }) => `${kind} ${name}`));
   const oldAnswer = answerUnder(before.bench, older);
-  kept.parties.push({
+  const flipped: FlippedParty = {
     file: result.file,
     case: result.case ?? '',
     party: party.party,
@@ -84,19 +116,22 @@ function compare(kept: Kept, result: FileResult, party: PartyResult, i: number, 
       before: oldAnswer.status === 'error' ? [] : before.bench.grounds(older.cells, oldAnswer.standing),
       after: party.because,
     },
-    effect: effectOf(answers.before, answers.after, kept.after.mildestFirst),
-  });
+    effect: effectOf(answers.before, answers.after, kept.about.order),
+  };
+  keepParties(kept, [flipped]);
 }
 
 function answered({ status, outcome, standing }: PartyResult): Answered {
   return { status, outcome, standing };
 }
 
-function countFlip({ flips }: Kept, { before, after }: { readonly before: Answered; readonly after: Answered }): void {
+function countFlip(kept: KeptComparison, { before, after }: Pick<Flip, 'before' | 'after'>): void {
   const words = (answer: Answered): string => [answer.status, ...[...answer.standing].sort()].join(' ');
-  const key = `${words(before)} → ${words(after)}`;
-  const known = flips.get(key);
-  flips.set(key, { flip: { before, after, parties: (known?.flip.parties ?? 0) + 1 } });
+  countFlips(kept, `${words(before)} → ${words(after)}`, { before, after, parties: 1 });
+}
+
+function countFlips({ flips }: KeptComparison, key: string, flip: Flip): void {
+  flips.set(key, { ...flip, parties: (flips.get(key)?.parties ?? 0) + flip.parties });
 }
 
 /** What a change is to the party, where the newer policy says which outcomes are milder. */
@@ -123,30 +158,23 @@ function worst(parties: readonly FlippedParty[], order: readonly string[]): Flip
   return ranked.slice(0, MOST_FLIPPED).map(({ party }) => party);
 }
 
-function comparisonOf({
-  before,
-  after,
-  explainer: own,
-  mattered,
-  flips,
-  parties,
-  compared,
-  flipped,
-}: Kept): Comparison {
-  const changes = own.units.flatMap(({ differences }, i) =>
+function comparisonOf({ about, units, mattered, flips, parties, compared, flipped }: KeptComparison): Comparison {
+  const { policy, before, after, order, facts } = about;
+  const changes = units.flatMap(({ differences }, i) =>
     differences.map((difference): VersionChange => ({ ...difference, mattered: mattered[i]! })),
   );
+  const told = [...flips].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flip]) => flip);
   return {
-    policy: after.id,
-    before: { file: before.source.name, digest: before.source.digest },
-    after: { file: after.source.name, digest: after.source.digest },
-    order: after.mildestFirst,
+    policy,
+    before,
+    after,
+    order,
     compared,
     flipped,
-    flips: [...flips].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { flip }]) => flip),
+    flips: told,
     changes,
-    facts: factsOf(before, after),
-    parties: worst(parties, after.mildestFirst),
+    facts,
+    parties: worst(parties, order),
   };
 }
 

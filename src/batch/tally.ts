@@ -8,6 +8,7 @@ export interface Tally {
   files: number;
   parties: number;
   faulty: number;
+  errors: number;
   lost: number;
   changed: number;
   readonly changes: Map<Change, number>;
@@ -17,7 +18,7 @@ export interface Tally {
 
 /** An empty tally. */
 export function makeTally(): Tally {
-  return { files: 0, parties: 0, faulty: 0, lost: 0, changed: 0, changes: new Map(), outcomes: new Map() };
+  return { files: 0, parties: 0, faulty: 0, errors: 0, lost: 0, changed: 0, changes: new Map(), outcomes: new Map() };
 }
 
 /** Counts a file. The key is that of the policy it was judged under, if there was one. */
@@ -26,6 +27,7 @@ export function count(tally: Tally, { parties }: FileResult, key: string | undef
   tally.parties += parties.length;
   if (parties.length === 0) {
     tally.faulty += 1;
+    tally.errors += 1;
     add(tally.changes, 'error', 1);
   }
   if (key === undefined) return;
@@ -36,6 +38,7 @@ export function count(tally: Tally, { parties }: FileResult, key: string | undef
     add(own, keyOf(party.status, party.outcome), 1);
     if (isLost(party)) tally.lost += 1;
     if (isChange(party)) tally.changed += 1;
+    else if (party.status === 'error') tally.errors += 1;
   }
 }
 
@@ -44,13 +47,40 @@ export function changesOf({ changes }: Tally): Record<Change, number> {
   return Object.fromEntries(CHANGES.map((change) => [change, changes.get(change) ?? 0])) as Record<Change, number>;
 }
 
+/** Adds what another tally counted. */
+export function addTally(tally: Tally, other: Tally): void {
+  tally.files += other.files;
+  tally.parties += other.parties;
+  tally.faulty += other.faulty;
+  tally.errors += other.errors;
+  tally.lost += other.lost;
+  tally.changed += other.changed;
+  for (const [change, n] of other.changes) add(tally.changes, change, n);
+  for (const [key, counts] of other.outcomes) {
+    const own = tally.outcomes.get(key) ?? new Map<string, number>();
+    tally.outcomes.set(key, own);
+    for (const [name, n] of counts) add(own, name, n);
+  }
+}
+
+/** As much of a policy as its counts need. */
+export interface CountedPolicy {
+  readonly policy: string;
+  readonly digest: string;
+  readonly outcomes: readonly string[];
+}
+
+/** What is needed to count under a policy. */
+export function countedPolicy({ id, source, outcomes }: Policy): CountedPolicy {
+  return { policy: id, digest: source.digest, outcomes: [...outcomes.keys()] };
+}
+
 /** The counts of one policy: its outcomes in its own order, all named, then what came to no outcome. */
-export function countsOf({ outcomes }: Tally, policy: Policy): PolicyCount {
-  const { id, source, outcomes: named } = policy;
-  const counts = outcomes.get(policyKey(policy)) ?? new Map<string, number>();
-  const determined = [...named.keys()].map((outcome): OutcomeCount => entry('determined', outcome, counts));
+export function countsOf({ outcomes }: Tally, { policy, digest, outcomes: named }: CountedPolicy): PolicyCount {
+  const counts = outcomes.get(digest) ?? new Map<string, number>();
+  const determined = named.map((outcome): OutcomeCount => entry('determined', outcome, counts));
   const open = (['pending', 'conflict', 'gap', 'error'] as const).map((status) => entry(status, null, counts));
-  return { policy: id, digest: source.digest, outcomes: [...determined, ...open.filter(({ parties }) => parties > 0)] };
+  return { policy, digest, outcomes: [...determined, ...open.filter(({ parties }) => parties > 0)] };
 }
 
 function entry(

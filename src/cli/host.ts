@@ -50,6 +50,21 @@ export interface Terminal {
   readonly onSignal: (listener: (signal: StopSignal) => void) => () => void;
 }
 
+/** A thread: it answers what it is sent, one answer a message, in order. Messages are plain data. */
+export interface Thread {
+  readonly post: (message: unknown) => void;
+  /** `ended` hears why it ended, or could not start. */
+  readonly listen: (hear: (answer: unknown) => void, ended: (why: string) => void) => void;
+  readonly end: () => void;
+}
+
+/** The threads that a machine can start. */
+export interface Threads {
+  readonly processors: number;
+  /** Starts one with the file of that name under workers/. */
+  readonly start: (name: string, data: unknown) => Thread;
+}
+
 /** The world, as one value. */
 export interface Host {
   /** The words after the program's name. */
@@ -71,6 +86,8 @@ export interface Host {
   readonly stdin: () => Promise<Uint8Array>;
   /** Standard input as it comes, however much it is. */
   readonly chunks: () => AsyncIterable<Uint8Array>;
+  /** Threads beside this one; absent where there are none. */
+  readonly threads?: () => Promise<Threads>;
   /** The terminal; none in a pipe. */
   readonly terminal?: () => Terminal | undefined;
   readonly out: (text: string) => void;

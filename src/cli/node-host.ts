@@ -23,6 +23,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     today: () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date()),
     stdin: readAll,
     chunks: () => process.stdin,
+    threads: async () => (await import('./node-threads.js')).nodeThreads(),
     terminal: () => terminalOf(process),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -8,6 +8,12 @@ export function aCount(text: string): number {
   return Number(text);
 }
 
+/** A number of threads. */
+export function aJobCount(text: string): number {
+  if (!/^[1-9]\d?$/u.test(text)) throw new InvalidArgumentError(`${text} (1–99)`);
+  return Number(text);
+}
+
 /** A whole percentage. */
 export function aPercent(text: string): number {
   const percent = aCount(text);

@@ -2,7 +2,7 @@
 import { BATCH_FORMATS } from '../report/batch/reporter.js';
 import { CHECK_FORMATS } from './check-options.js';
 import { SCHEMAS } from './commands/schema.js';
-import { aCount, aDay, aPercent, aShare } from './option-values.js';
+import { aCount, aDay, aJobCount, aPercent, aShare } from './option-values.js';
 import type { ExitCode, Session } from './session.js';
 import type { UsageText } from './usage.js';
 
@@ -70,6 +70,7 @@ export const VERBS: readonly Verb[] = [
       ['--min-coverage <percent>', 'minCoverage', aPercent],
       ['--audit', 'audit'],
       ['--margin <share>', 'margin', aShare],
+      ['--jobs <n>', 'jobs', aJobCount],
     ],
     run: async ([paths], options, session) =>
       (await import('./commands/batch.js')).batch(paths as string[], options, session),

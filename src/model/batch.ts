@@ -84,6 +84,8 @@ export interface BatchSummary {
   readonly parties: number;
   /** Files that gave no result for any party. */
   readonly faulty: number;
+  /** Files without a result, and parties in error whom gates do not count as changed. */
+  readonly errors: number;
   readonly changes: Readonly<Record<Change, number>>;
   /** Parties for whom an outcome is recorded that can no longer be derived: undetermined or in error now, without a declared reason. */
   readonly lost: number;

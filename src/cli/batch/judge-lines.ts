@@ -1,40 +1,61 @@
-// In: a file, or standard input, with a case on each line. Out: what the batch says of each, as the lines come.
+// In: a file, or standard input, with a case on each line. Out: its lines as they come, and what the batch says of each.
 import { isUtf8 } from 'node:buffer';
 import type { SkippedFile } from '../../model/batch.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import type { Host } from '../host.js';
 import { aboutFile, errorName } from '../read-file.js';
 import { unread, type CaseJudge, type CasePart, type Judged } from './judge-file.js';
-import { BREAK, wholeLines } from './lines.js';
+import { BREAK, wholeLines, type Lines } from './lines.js';
 
 /** Whether a path that was given is one of cases on lines. */
 export function holdsLines(path: string): boolean {
   return path === '-' || /\.(?:ndjson|jsonl)$/iu.test(path);
 }
 
-/** What is done with each line, and whether to go on, which is asked now and then. */
-export interface LineVisitor {
-  readonly see: (judged: Judged | SkippedFile) => void;
-  readonly goesOn: () => Promise<boolean>;
+/** The lines of a file, or of standard input, as they come. Fails where the file does. */
+export function linesOf(path: string, host: Host): AsyncGenerator<Lines> {
+  return wholeLines(path === '-' ? host.chunks() : chunksOf(path, host));
 }
 
-/** Judges line by line; a faulty line never stops the others. Lines are named by their numbers, from 1. */
-export async function judgeLines(path: string, judge: CaseJudge, host: Host, visitor: LineVisitor): Promise<void> {
-  const name = path === '-' ? '<stdin>' : path;
-  const from = path === '-' ? '' : path;
-  const visit: Visit = (part, line) => visitor.see(withoutReport(judge.part(part, `${name}:${String(line)}`, from)));
-  let line = 1;
-  try {
-    for await (const lines of wholeLines(path === '-' ? host.chunks() : chunksOf(path, host))) {
-      if (lines.kind === 'too-long') visitor.see(tooLong(`${name}:${String(line++)}`));
-      else line = visitLines(lines.bytes, line, visit);
-      if (!(await visitor.goesOn())) return;
-    }
-  } catch (error) {
-    const why = errorName(error);
-    const code = why === 'ENOENT' ? 'cli/not-found' : why === 'EISDIR' ? 'cli/not-a-file' : 'cli/not-readable';
-    visitor.see(unread(name, aboutFile(code, name, { why }).diagnostics));
+/** What is said of a file whose lines could not be read. */
+export function faultsOfLines(name: string, error: unknown): readonly Diagnostic[] {
+  const why = errorName(error);
+  const code = why === 'ENOENT' ? 'cli/not-found' : why === 'EISDIR' ? 'cli/not-a-file' : 'cli/not-readable';
+  return aboutFile(code, name, { why }).diagnostics;
+}
+
+/** Lines, the number of the first, and the name of what holds them; policies that they name by path are looked for from `path`. */
+export interface NamedLines {
+  readonly lines: Lines;
+  readonly first: number;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Judges line by line; a faulty line never stops the others. Lines are named by their numbers. Gives how many they were. */
+export function judgeLines(
+  { lines, first, name, path }: NamedLines,
+  judge: CaseJudge,
+  see: (judged: Judged | SkippedFile) => void,
+): number {
+  if (lines.kind === 'too-long') {
+    see(tooLong(`${name}:${String(first)}`));
+    return 1;
   }
+  const visit: Visit = (part, line) => see(withoutReport(judge.part(part, `${name}:${String(line)}`, path)));
+  return visitLines(lines.bytes, first, visit) - first;
+}
+
+/** How many lines there are: as many as breaks, and one that lacks it. */
+export function countLines(lines: Lines): number {
+  if (lines.kind === 'too-long') return 1;
+  let count = 0;
+  for (let from = 0; from < lines.bytes.length; count++) {
+    const end = lines.bytes.indexOf(BREAK, from);
+    from = end < 0 ? lines.bytes.length : end + 1;
+  }
+  return count;
 }
 
 /** A line has no file of its own, and gets no report of its own. */

@@ -1,12 +1,14 @@
-// In: results as they come. Out: text on a stream at once, or kept until the end: for a format whose counts stand first, or a file written whole.
-import type { BatchSummary, FileResult } from '../../model/batch.js';
+// In: text of results as they come. Out: the same on a stream at once, or kept until the end: for a format whose counts stand first, or a file written whole.
+import type { BatchSummary } from '../../model/batch.js';
 import type { Result } from '../../model/diagnostic.js';
 import type { BatchReporter } from '../../report/batch/reporter.js';
 import type { NewFile } from '../write-file.js';
 
 /** Where the text of a report goes, piece by piece. */
 export interface Output {
-  readonly file: (result: FileResult) => void;
+  readonly reporter: BatchReporter;
+  /** Takes what the reporter says of one file or of several, joined. */
+  readonly say: (text: string) => void;
   /** Says the rest. */
   readonly close: (summary: BatchSummary) => Result<void>;
   /** Leaves nothing behind of a run that was stopped. */
@@ -27,10 +29,11 @@ export function streamOutput(reporter: BatchReporter, out: (text: string) => voi
     gathered = '';
   };
   return {
-    file: (result) => {
-      gathered += reporter.file(result);
+    reporter,
+    say: joining(reporter, (text) => {
+      gathered += text;
       if (gathered.length >= GATHERED) flush();
-    },
+    }),
     close: (summary) => {
       gathered += reporter.close(summary);
       flush();
@@ -46,7 +49,8 @@ export function fileOutput(reporter: BatchReporter, file: NewFile): Output {
   if (reporter.head) return { ...wholeOutput(reporter, (text) => (append(text), finish())), abandon };
   append(reporter.open);
   return {
-    file: (result) => append(reporter.file(result)),
+    reporter,
+    say: joining(reporter, append),
     close: (summary) => {
       append(reporter.close(summary));
       return finish();
@@ -59,9 +63,20 @@ export function fileOutput(reporter: BatchReporter, file: NewFile): Output {
 export function wholeOutput(reporter: BatchReporter, write: (text: string) => Result<void>): Output {
   const body: string[] = [];
   return {
-    file: (result) => void body.push(reporter.file(result)),
+    reporter,
+    say: joining(reporter, (text) => void body.push(text)),
     close: (summary) =>
       write([reporter.open, reporter.head?.(summary) ?? '', ...body, reporter.close(summary)].join('')),
     abandon: () => undefined,
+  };
+}
+
+/** Puts between pieces what stands between the results of two files. */
+function joining({ between = '' }: BatchReporter, say: (text: string) => void): Output['say'] {
+  let isFirst = true;
+  return (text) => {
+    if (text === '') return;
+    say(isFirst ? text : between + text);
+    isFirst = false;
   };
 }

@@ -33,6 +33,17 @@ export const BATCH_CODES = {
       en: 'one case, one id: correct the id or remove the duplicate',
     },
   },
+  'batch/thread-lost': {
+    severity: 'warning',
+    message: {
+      zh: '一个线程中断了（{why}），它的案件由主线程重新认定，结果不受影响',
+      en: 'a thread ended ({why}); its cases were judged again in the main thread, and the results are the same',
+    },
+    help: {
+      zh: '多半是内存不足：用 --jobs 1 不另起线程',
+      en: 'most likely there was not enough memory: with --jobs 1 no threads are started',
+    },
+  },
   'batch/nothing-determined': {
     severity: 'error',
     message: { zh: '没有一名当事人得到认定', en: 'nobody was determined' },

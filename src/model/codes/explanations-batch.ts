@@ -37,6 +37,18 @@ export const BATCH_EXPLANATIONS = {
     bad: 'cp cases/a.yaml cases/b.yaml; caijue batch cases',
     good: 'rm cases/b.yaml; caijue batch cases',
   },
+  'batch/thread-lost': {
+    meaning: {
+      zh: '大批案件由几个线程同时认定，其中一个中途结束了，或者没能启动',
+      en: 'several threads judge a large batch side by side, and one of them ended early or could not start',
+    },
+    consequence: {
+      zh: '它手上的案件由主线程重新认定，一件不少，只是慢一些',
+      en: 'the cases that it had at hand are judged again in the main thread; none is lost, it only takes longer',
+    },
+    bad: 'caijue batch cases --jobs 64',
+    good: 'caijue batch cases --jobs 1',
+  },
   'batch/nothing-determined': {
     meaning: {
       zh: '所给路径之下没有案件，或者没有一名当事人得出结论',

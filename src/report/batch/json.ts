@@ -8,14 +8,10 @@ const SCHEMA = 'caijue/batch/1';
 
 /** One document: the results of every file, then what they add up to. */
 export function jsonReporter(setting: BatchSetting): BatchReporter {
-  let first = true;
   return {
-    open: `{"schema":${JSON.stringify(SCHEMA)},"engine":${JSON.stringify(setting.engine)},"results":[`,
-    file: (result) => {
-      const text = `${first ? '\n' : ',\n'}${JSON.stringify(fileJson(result, setting))}`;
-      first = false;
-      return text;
-    },
+    open: `{"schema":${JSON.stringify(SCHEMA)},"engine":${JSON.stringify(setting.engine)},"results":[\n`,
+    between: ',\n',
+    file: (result) => JSON.stringify(fileJson(result, setting)),
     close: (summary) => `\n],"summary":${JSON.stringify(underscored(summary), null, 1)}}\n`,
   };
 }

@@ -6,10 +6,12 @@ import type { Language } from '../../model/language.js';
 export const BATCH_FORMATS = ['text', 'json', 'ndjson', 'csv', 'md', 'junit'] as const;
 export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
-/** A format. Pure: the same results give the same text. */
+/** A format. Pure: the same result gives the same text, whatever was told before. */
 export interface BatchReporter {
   /** Said before anything is known. */
   readonly open: string;
+  /** Stands between what is said of one file and of the next. */
+  readonly between?: string;
   /** Said of a file; files come in the order of their names. */
   readonly file: (result: FileResult) => string;
   /** Said when all is known. `head` stands before what was said of the files, and makes the caller keep that until then. */
