@@ -25,6 +25,7 @@ export const TESTS = {
     'test/include.test.ts',
     'test/silences.test.ts',
     'test/shape.test.ts',
+    'test/library.test.ts',
     'test/codes.test.ts',
     'test/hostile.test.ts',
     'test/laws/plain.test.ts',
@@ -43,7 +44,7 @@ export const TESTS = {
 
 /** Tests that take a second or more each and would judge little that others do not, and those that can be called only once. */
 const SLOW =
-  /too-many-parts|check\/too-large|keeps its structure whatever|include\.test\.ts > the commands|is used by the programme/u;
+  /too-many-parts|check\/too-large|library\.test\.ts > (?!the schemas)|keeps its structure whatever|include\.test\.ts > the commands|is used by the programme/u;
 
 /** Whether a test judges mutants of a room. What a code says of a file's form says nothing of the evaluator. */
 export function judges(room, id) {

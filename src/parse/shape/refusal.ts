@@ -128,11 +128,9 @@ function fits(issues: readonly Issue[]): boolean {
   });
 }
 
-/** Of a union's branches, the one that fits what stands there; of several, the one with the fewest unknown keys, then with the fewest mistakes. */
+/** Of a union's branches, the one that fits what stands there; of several, the one of which least would be told. */
 function branch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   const fitting = branches.filter(fits);
   const meant = (fitting.length > 0 ? fitting : branches).map(withoutEchoes);
-  const strange = (issues: readonly Issue[]): number =>
-    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
-  return meant.sort((a, b) => strange(a) - strange(b) || a.length - b.length)[0]!;
+  return meant.sort((a, b) => a.length - b.length)[0]!;
 }
