@@ -21,6 +21,7 @@ export const TESTS = {
     'test/parse.test.ts',
     'test/read.test.ts',
     'test/read-texts.test.ts',
+    'test/read-policy.test.ts',
     'test/typed.test.ts',
     'test/include.test.ts',
     'test/silences.test.ts',
