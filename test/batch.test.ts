@@ -109,3 +109,30 @@ describe('what a run ends with', () => {
     expect([again.code, again.err]).toEqual([0, '']);
   });
 });
+
+describe('a comparison of versions', () => {
+  test('names the file of the version in which each change stands, also in what it includes', async () => {
+    const part = (limit: string): string => `part: { title: 一份, source: 虚构 }
+articles: { 第九条: 数额 }
+parameters:
+  界限: { type: money, values: [{ from: 2020-01-01, value: ${limit}, source: 虚构 }] }
+`;
+    const more = '  高收入: { cites: 第一条, advises: 是, when: 收入 > 9000元 }\noutcomes:\n';
+    const including = POLICY.replace('articles:', 'include: parts/yi.yaml\narticles:');
+    const old = at.write('old/xiao.yaml', including.replace('outcomes:\n', more));
+    at.write('old/parts/yi.yaml', part('1元'));
+    at.write('policy/xiao.yaml', including.replace('< 1000元', '< 800元'));
+    at.write('policy/parts/yi.yaml', part('2元'));
+    at.write('cases/a.yaml', kase('a', '500元'));
+    const { out } = await at.run('--against', old, '--format', 'json');
+    const { summary } = JSON.parse(out) as {
+      summary: { comparisons: { changes: { name: string; at: string }[] }[] };
+    };
+    const places = Object.fromEntries(summary.comparisons[0]!.changes.map(({ name, at: place }) => [name, place]));
+    expect(places).toEqual({
+      低收入: `${at.path('policy/xiao.yaml')}:9:3`,
+      高收入: `${old}:10:3`,
+      界限: `${at.path('policy/parts/yi.yaml')}:4:3`,
+    });
+  });
+});

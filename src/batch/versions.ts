@@ -1,7 +1,7 @@
 // In: two versions of a policy. Out: the definitions that differ in meaning, in groups that can be taken back one by one.
 import type { Fact, Outcome, Parameter, Policy, Rule } from '../model/policy.js';
 import { readsOf } from '../model/order.js';
-import { placeName, type Span } from '../model/source.js';
+import type { Span } from '../model/source.js';
 import { namesInOutcome } from '../model/walk.js';
 import {
   conclusionWords,
@@ -49,8 +49,8 @@ export function versionUnits(before: Policy, after: Policy): Unit[] {
 function differenceOf(old: Meaning | undefined, now: Meaning | undefined, before: Policy, after: Policy): Difference {
   const { kind, name, cites, at } = (now ?? old)!;
   const words = { before: differingWords(old?.words, now?.words), after: differingWords(now?.words, old?.words) };
-  const place = placeName(now ? after.id : before.id, at);
-  return { kind, name, cites, ...words, at: place };
+  const { name: file } = at.source ?? (now ? after : before).source;
+  return { kind, name, cites, ...words, at: `${file}:${String(at.line)}:${String(at.column)}` };
 }
 
 function meaningsOf(policy: Policy): Map<string, Meaning> {

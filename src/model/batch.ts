@@ -116,7 +116,7 @@ export interface VersionChange {
   readonly cites: string;
   readonly before: string | null;
   readonly after: string | null;
-  /** Where the newer policy has it, else where the older one had it: `id:line:column`. */
+  /** Where the newer policy has it, else where the older one had it, by the file of that version: `file:line:column`. */
   readonly at: string;
   /** In how many parties' cases it made a difference. */
   readonly mattered: number;
