@@ -12,26 +12,28 @@ export interface Finished {
   readonly told: Told;
   /** What it adds up to, where that was not added yet. */
   readonly sum?: Sum;
-  /** The results, which are judged again where a thread kept them. */
+  /** The results, judged again; to be asked for before the next stint. */
   readonly results: () => readonly FileResult[];
 }
 
-/** Works on stints one after the other, here. */
-export async function* oneByOne(stints: Stints, work: (stint: Stint) => Worked): AsyncGenerator<Finished> {
+/** How stints are worked on here. */
+export interface Works {
+  readonly work: (stint: Stint) => Worked;
+  readonly again: (stint: Stint) => readonly FileResult[];
+}
+
+/** Works on stints one after the other. */
+export async function* oneByOne(stints: Stints, { work, again }: Works): AsyncGenerator<Finished> {
   try {
     for (let next = await stints.next(undefined); next.done !== true;) {
-      const { told, results, lines } = work(next.value);
-      yield { stint: next.value, told, results: () => results };
+      const stint = next.value;
+      const { told, lines } = work(stint);
+      yield { stint, told, results: () => again(stint) };
       next = await stints.next(lines);
     }
   } finally {
     await stints.return();
   }
-}
-
-function finishedHere(stint: Stint, work: (stint: Stint) => Worked): Finished {
-  const { told, results } = work(stint);
-  return { stint, told, results: () => results };
 }
 
 /** How many stints a thread has at hand: one that it works on, and others so that it never waits. */
@@ -50,11 +52,8 @@ interface Hand {
   readonly slots: Slot[];
 }
 
-/** What a crew needs besides stints and threads. */
-export interface CrewSetting {
-  /** Works on a stint here: one whose thread has ended. */
-  readonly work: (stint: Stint) => Worked;
-  readonly again: (stint: Stint) => readonly FileResult[];
+/** What a crew needs besides stints and threads; it works here on stints whose thread has ended. */
+export interface CrewSetting extends Works {
   /** Hears of a thread that has ended before its time. */
   readonly lost: (why: string) => void;
 }
@@ -78,7 +77,7 @@ export async function* dealtOut(
       if (!slot) return;
       while (!slot.answer && slot.hand) await crew.change();
       const { stint, answer } = slot;
-      yield answer ? { stint, ...answer, results: () => again(stint) } : finishedHere(stint, work);
+      yield { stint, ...(answer ?? { told: work(stint).told }), results: () => again(stint) };
     }
   } finally {
     crew.dismiss();

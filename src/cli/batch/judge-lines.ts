@@ -13,9 +13,9 @@ export function holdsLines(path: string): boolean {
   return path === '-' || /\.(?:ndjson|jsonl)$/iu.test(path);
 }
 
-/** The lines of a file, or of standard input, as they come. Fails where the file does. */
-export function linesOf(path: string, host: Host): AsyncGenerator<Lines> {
-  return wholeLines(path === '-' ? host.chunks() : chunksOf(path, host));
+/** The lines of a file, so many bytes at once, or of standard input, as they come. Fails where the file does. */
+export function linesOf(path: string, piece: number, host: Host): AsyncGenerator<Lines> {
+  return wholeLines(path === '-' ? host.chunks() : chunksOf(path, piece, host));
 }
 
 /** What is said of a file whose lines could not be read. */
@@ -89,15 +89,12 @@ function tooLong(name: string): Judged {
   return unread(name, aboutFile('parse/too-large', name, words).diagnostics);
 }
 
-/** How much is read of a file at once. */
-const PIECE = 1024 * 1024;
-
-function* chunksOf(path: string, { fs }: Host): Generator<Uint8Array> {
+function* chunksOf(path: string, piece: number, { fs }: Host): Generator<Uint8Array> {
   const descriptor = fs.openSync(path, 'r');
-  const buffer = new Uint8Array(PIECE);
+  const buffer = new Uint8Array(piece);
   try {
     for (let at = 0; ;) {
-      const length = fs.readSync(descriptor, buffer, 0, PIECE, at);
+      const length = fs.readSync(descriptor, buffer, 0, piece, at);
       if (length === 0) return;
       at += length;
       yield buffer.subarray(0, length);

@@ -27,11 +27,13 @@ export interface Cut {
   readonly size: number;
   /** Whether stints are kept while others are made. */
   readonly keeps: boolean;
+  /** How many bytes of lines are read at once. What is made of few is forgotten before memory is cleared up. */
+  readonly piece: number;
 }
 
 /** For this thread, which looks for signals between two stints; and for others, to whom sending one takes a while. */
-export const HERE: Cut = { size: 32, keeps: false };
-export const SENT: Cut = { size: 128, keeps: true };
+export const HERE: Cut = { size: 32, keeps: false, piece: 1 << 16 };
+export const SENT: Cut = { size: 128, keeps: true, piece: 1 << 19 };
 
 /** Pieces of work. Whoever has counted the lines of one says so when asking for the next. */
 export type Stints = AsyncGenerator<Stint, void, number | undefined>;
@@ -61,11 +63,11 @@ function stintFile({ path, below, faults }: FoundFile, nameFor?: (below: string)
   return { path, faults, ...(report === undefined ? {} : { report }) };
 }
 
-async function* lineStints(given: string, { keeps }: Cut, host: Host, upTo: number): Stints {
+async function* lineStints(given: string, { keeps, piece }: Cut, host: Host, upTo: number): Stints {
   const [name, path] = given === '-' ? ['<stdin>', ''] : [given, given];
   let first = 1;
   try {
-    for await (const own of linesOf(given, host)) {
+    for await (const own of linesOf(given, piece, host)) {
       const lines = keeps ? copied(own) : own;
       const counted: number | undefined = yield { kind: 'lines', name, path, lines, first, upTo };
       first += counted ?? countLines(lines);

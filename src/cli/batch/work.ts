@@ -24,38 +24,32 @@ export interface Note {
   readonly report?: { readonly name: string | undefined; readonly text: string };
 }
 
-/** A stint that was worked off, and the results themselves, where somebody asks for them. */
+/** A stint that was worked off. The results themselves are not kept: what is not kept costs nothing to clear away. */
 export interface Worked {
   readonly told: Told;
-  readonly results: readonly FileResult[];
   /** How many lines there were, where it was lines. */
   readonly lines: number;
 }
 
 /** Judges a stint. Everything is also added to what the desk adds up. */
 export function work(stint: Stint, desk: Desk): Worked {
-  const results: FileResult[] = [];
+  const [files, cases, policies] = [[] as string[], [] as (string | null)[], [] as (string | null)[]];
   const said: string[][] = desk.reporters.map(() => []);
   const notes = new Map<number, Note>();
   const lines = judgeStint(stint, desk, (judged, file) => {
     desk.sum.add(judged);
     const { result, report } = judged;
-    const place = results.push(result) - 1;
+    const place = files.push(result.file) - 1;
+    cases.push(result.case);
+    policies.push(result.policy);
     desk.reporters.forEach((reporter, i) => said[i]!.push(reporter.file(result)));
     if (report) notes.set(place, { diagnostics: result.diagnostics, report: { name: file?.report, text: report() } });
     else if (result.diagnostics.length > 0) notes.set(place, { diagnostics: result.diagnostics });
   });
-  const told = {
-    files: results.map(({ file }) => file),
-    cases: results.map((result) => result.case),
-    policies: results.map(({ policy }) => policy),
-    said,
-    notes,
-  };
-  return { told, results, lines };
+  return { told: { files, cases, policies, said, notes }, lines };
 }
 
-/** Judges a stint once more, for its results alone. */
+/** Judges a stint once more, for its results, which are seldom asked for. */
 export function resultsAgain(stint: Stint, desk: Desk): readonly FileResult[] {
   const results: FileResult[] = [];
   judgeStint(stint, { ...desk, sum: { ...desk.sum, skip: () => undefined } }, ({ result }) => results.push(result));

@@ -88,7 +88,7 @@ async function run(
     again: (stint: Finished['stint']) => resultsAgain(stint, desk),
     lost: (why: string) => report(course, aboutFile('batch/thread-lost', 'caijue batch', { why }).diagnostics),
   };
-  const all = threads.length > 0 ? dealtOut(stints, threads, setting) : oneByOne(stints, setting.work);
+  const all = threads.length > 0 ? dealtOut(stints, threads, setting) : oneByOne(stints, setting);
   let [done, signal] = [0, undefined as StopSignal | undefined];
   try {
     for await (const finished of all) {
