@@ -61,8 +61,12 @@ class InProcessRunner {
   /** The tests that killed last come first: the next mutant most often stands beside the last. */
   #killers = [];
 
+  /**
+   * Nothing has to be loaded anew: a mutant is switched on only while tests run, also where tests read a file when they are
+   * loaded. Without this Stryker starts a process for each such mutant.
+   */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
