@@ -45,7 +45,7 @@ export const USAGE = {
     schema: '显示 JSON Schema',
     explain: '解释一个诊断代码（不带代码则列出全部），或者一个案件为何是这一结论、怎样才会是别的结论',
     cases: '案件文件，可以几个；- 为标准输入',
-    kind: 'policy、part、case、determination、batch 或 diagnostics',
+    kind: 'policy、part、case、determination、explanation、batch 或 diagnostics',
     code: '诊断代码，如 parse/unknown-name；或者案件文件',
     towards: '只说明怎样得出这一结论（名称或标题）',
     party: '只说明这一当事人',
@@ -100,7 +100,7 @@ export const USAGE = {
     explain:
       'explain a diagnostic code (without one, list them all), or why a case came out as it did and what would change it',
     cases: 'case files, one or several; - is standard input',
-    kind: 'policy, part, case, determination, batch or diagnostics',
+    kind: 'policy, part, case, determination, explanation, batch or diagnostics',
     code: 'a diagnostic code, such as parse/unknown-name; or a case file',
     towards: 'tell only what would lead to this outcome (its name or title)',
     party: 'explain this party only',

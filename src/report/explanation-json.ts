@@ -1,4 +1,4 @@
-// In: an explained case. Out: its JSON, whose keys are the same in both languages. Additive changes only.
+// In: an explained case. Out: its JSON (schema/explanation.schema.json), whose keys are the same in both languages. Additive changes only.
 import { dateText } from '../model/calendar.js';
 import { lawDay } from '../model/case.js';
 import type { PartyExplanation, Way } from '../model/case-explanation.js';

@@ -4,7 +4,7 @@ import { readFile } from '../read-file.js';
 import { exitCodeOf, tell, type ExitCode, type Session } from '../session.js';
 
 /** The schemas there are. */
-export const SCHEMAS = ['policy', 'part', 'case', 'determination', 'batch', 'diagnostics'] as const;
+export const SCHEMAS = ['policy', 'part', 'case', 'determination', 'explanation', 'batch', 'diagnostics'] as const;
 
 /** Prints one schema. */
 export function schema(name: string, session: Session): ExitCode {
