@@ -87,12 +87,14 @@ describe('the number of jobs', () => {
   test('changes nothing of the reports and the index that a run writes', async () => {
     const written = async (jobs: number): Promise<readonly string[]> => {
       const folder = at.path(`out-${String(jobs)}`);
-      await judged(jobs, ['--out', `${folder}/`], watchedThreads({ fs: nodeFs }));
+      const words = ['--policy', at.path('policy/xiao.yaml'), '--jobs', String(jobs), '--out', `${folder}/`];
+      const { threads } = watchedThreads({ fs: nodeFs });
+      await caijue(['batch', at.path('cases/0'), ...words], { threads });
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
       return names.sort().map((name) => `${name}\n${readFileSync(`${folder}/${name}`, 'utf8')}`);
     };
     const one = await written(1);
-    expect(one.length).toBeGreaterThan(600);
+    expect(one.length).toBeGreaterThan(200);
     expect(await written(3)).toEqual(one);
   });
 

@@ -19,7 +19,9 @@ export interface FileSystem {
   readonly fchmodSync: (descriptor: number, mode: number) => void;
   readonly fsyncSync: (descriptor: number) => void;
   readonly renameSync: (from: string, to: string) => void;
+  readonly linkSync: (existing: string, path: string) => void;
   readonly unlinkSync: (path: string) => void;
+  readonly rmdirSync: (path: string) => void;
   readonly mkdirSync: (path: string, options: { readonly recursive: true }) => unknown;
   readonly readdirSync: {
     (path: string): string[];

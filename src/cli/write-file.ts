@@ -102,6 +102,18 @@ function blockWriter(write: (bytes: Uint8Array) => void): { add: (text: string) 
   };
 }
 
+/** Writes a file where none is, with these permissions, in a place that nobody looks at yet. What fails is thrown, and leaves no file. */
+export function writeNew(fs: FileSystem, path: string, text: string, mode: number | undefined): void {
+  const temporary: Temporary = { path, mode, descriptor: fs.openSync(path, 'wx', mode ?? NEW_FILE), size: 0 };
+  try {
+    writeAll(fs, temporary, new TextEncoder().encode(text));
+    seal(fs, temporary);
+  } catch (error) {
+    discard(fs, temporary);
+    throw error;
+  }
+}
+
 /** What stands there is no regular file. */
 class NotRegular extends Error {}
 
@@ -119,7 +131,7 @@ interface Temporary {
 }
 
 /** The permissions of the file that stands there, if one does. */
-function modeOf(fs: FileSystem, path: string): number | undefined {
+export function modeOf(fs: FileSystem, path: string): number | undefined {
   try {
     const stats = fs.lstatSync(path);
     if (stats.isFile()) return stats.mode & 0o777;
@@ -160,6 +172,13 @@ function writeAll(fs: FileSystem, temporary: Temporary, bytes: Uint8Array): void
 }
 
 function complete(fs: FileSystem, path: string, temporary: Temporary): void {
+  seal(fs, temporary);
+  fs.renameSync(temporary.path, path);
+  syncFolder(fs, dirname(path));
+}
+
+/** Makes sure that what was written is there, and closes it. */
+function seal(fs: FileSystem, temporary: Temporary): void {
   const { mode, size } = temporary;
   const descriptor = temporary.descriptor!;
   if (mode !== undefined && (fs.fstatSync(descriptor).mode & 0o777) !== mode) fs.fchmodSync(descriptor, mode);
@@ -167,8 +186,6 @@ function complete(fs: FileSystem, path: string, temporary: Temporary): void {
   if (fs.fstatSync(descriptor).size !== size) fail();
   temporary.descriptor = undefined;
   fs.closeSync(descriptor);
-  fs.renameSync(temporary.path, path);
-  syncFolder(fs, dirname(path));
 }
 
 /** Closes and removes what was begun. */
@@ -180,7 +197,7 @@ function discard(fs: FileSystem, temporary: Temporary): void {
 }
 
 /** A folder that cannot be synced (some systems refuse it) leaves the file whole all the same. */
-function syncFolder(fs: FileSystem, path: string): void {
+export function syncFolder(fs: FileSystem, path: string): void {
   quietly(() => {
     const descriptor = fs.openSync(path, 'r');
     try {

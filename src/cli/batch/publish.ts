@@ -1,15 +1,21 @@
-// In: reports, and the folder they go to. Out: one file a case and an index; a report that is already there in the same words is left alone.
-import { join } from 'node:path';
+// In: reports, and the folder they go to. Out: one file a case and an index, all new at once; a report that is already there in the same words is left alone.
+import { dirname, join } from 'node:path';
 import type { Result } from '../../model/diagnostic.js';
-import { aboutFile, readFile } from '../read-file.js';
+import type { FileSystem } from '../host.js';
+import { holder, holdLock } from '../lock.js';
+import { aboutFile, errorName, readFile } from '../read-file.js';
 import type { Session } from '../session.js';
-import { writeFile } from '../write-file.js';
+import { openTree, realFolder, type Tree } from './tree.js';
 
-/** Writes reports below a folder. */
+/** Writes reports below a folder. Nothing of them is seen before the index is there. */
 export interface Publisher {
   /** The name below the folder for the report of a case file, given its own name below the path of the run; undefined where it is taken. */
   readonly nameFor: (below: string) => string | undefined;
   readonly write: (name: string, text: string) => Result<void>;
+  /** Writes the index and publishes everything. */
+  readonly finish: (index: string) => Result<void>;
+  /** Leaves everything as it was. */
+  readonly abandon: () => void;
 }
 
 /** The table of contents. */
@@ -18,24 +24,84 @@ export const INDEX = 'index.md';
 /** How large a report may be that is compared with a new one. */
 const COMPARED = 16 * 1024 * 1024;
 
-/** Opens a folder for reports. Names that differ in case or in the form of their characters are one name on some systems. */
-export function publisher(folder: string, { host }: Session): Publisher {
+const DONE: Result<void> = { ok: true, value: undefined, diagnostics: [] };
+
+/** Opens a folder for reports, of which one run at a time has the use. */
+export function publisher(given: string, { host }: Session): Result<Publisher> {
+  const { fs, pid } = host;
+  const folder = realFolder(fs, given);
+  const lock = lockOf(fs, folder, pid);
+  if (!lock.ok) return lock;
+  try {
+    return { ok: true, value: publisherOf(openTree(fs, folder), given, fs, lock.value), diagnostics: [] };
+  } catch (error) {
+    lock.value();
+    return aboutFile('cli/not-written', given, { why: errorName(error) });
+  }
+}
+
+/** The lock lies beside the folder, or in it where nothing can be made beside it. */
+function lockOf(fs: FileSystem, folder: string, pid: number): Result<() => void> {
+  const lockAt = (path: string): Result<() => void> => {
+    try {
+      fs.mkdirSync(dirname(path), { recursive: true });
+      return holdLock(fs, path, holder(pid));
+    } catch (error) {
+      return aboutFile('cli/not-written', path, { why: errorName(error) });
+    }
+  };
+  const beside = lockAt(folder);
+  const isTaken = beside.diagnostics.some(({ code }) => code === 'cli/locked');
+  return beside.ok || isTaken ? beside : lockAt(join(folder, INDEX));
+}
+
+function publisherOf(tree: Tree, given: string, fs: FileSystem, release: () => void): Publisher {
+  const [staged, kept]: [string[], string[]] = [[], []];
+  const attempt = (name: string, work: () => void): Result<void> => {
+    try {
+      work();
+      return DONE;
+    } catch (error) {
+      return aboutFile('cli/not-written', join(given, name), { why: errorName(error) });
+    }
+  };
+  const write: Publisher['write'] = (name, text) => {
+    const old = readFile(fs, join(tree.folder, name), COMPARED);
+    if (old.ok && Buffer.compare(old.value, new TextEncoder().encode(text)) === 0) {
+      kept.push(name);
+      return DONE;
+    }
+    return attempt(name, () => {
+      tree.stage(name, text);
+      staged.push(name);
+    });
+  };
+  return {
+    nameFor: namesOnce(),
+    write,
+    finish: (index) => {
+      const written = write(INDEX, index);
+      const done = written.ok ? attempt('', () => tree.publish(staged, kept)) : written;
+      if (!done.ok) tree.abandon();
+      release();
+      return done;
+    },
+    abandon: () => {
+      tree.abandon();
+      release();
+    },
+  };
+}
+
+/** Gives names that were not given yet. Names that differ in case or in the form of their characters are one name on some systems. */
+function namesOnce(): Publisher['nameFor'] {
   const folded = (name: string): string => name.normalize('NFC').toLowerCase();
   const taken = new Set([folded(INDEX)]);
-  return {
-    nameFor: (below) => {
-      const names = [below.replace(/\.[^./]*$/u, '.md'), `${below}.md`];
-      const free = names.find((name) => !taken.has(folded(name)));
-      if (free !== undefined) taken.add(folded(free));
-      return free;
-    },
-    write: (name, text) => {
-      const path = join(folder, name);
-      const old = readFile(host.fs, path, COMPARED);
-      const bytes = new TextEncoder().encode(text);
-      if (old.ok && Buffer.compare(old.value, bytes) === 0) return { ok: true, value: undefined, diagnostics: [] };
-      return writeFile(host.fs, path, text, host.pid);
-    },
+  return (below) => {
+    const names = [below.replace(/\.[^./]*$/u, '.md'), `${below}.md`];
+    const free = names.find((name) => !taken.has(folded(name)));
+    if (free !== undefined) taken.add(folded(free));
+    return free;
   };
 }
 

@@ -6,7 +6,7 @@ import { dealtOut, oneByOne, type Finished } from '../batch/crew.js';
 import { openDesk, type Desk, type DeskOptions } from '../batch/desk.js';
 import { startThreads } from '../batch/jobs.js';
 import { fileOutput, streamOutput, wholeOutput, type Output } from '../batch/output.js';
-import { INDEX, publisher } from '../batch/publish.js';
+import { publisher, type Publisher } from '../batch/publish.js';
 import { report, settle, type Course } from '../batch/settle.js';
 import { HERE, SENT, stintsOf } from '../batch/stints.js';
 import { resultsAgain, work } from '../batch/work.js';
@@ -38,7 +38,13 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
   const reports = options.out !== undefined && isFolder(options.out, options, session);
   const watch = session.host.watchSignals();
   const desk = await openDesk({ ...options, reports }, shelf, session);
-  const course = openCourse(desk, options, reports, session);
+  const folder = options.out !== undefined && reports ? publisher(options.out, session) : undefined;
+  if (folder?.ok === false) {
+    watch.release();
+    tell(session, folder.diagnostics);
+    return exitCodeOf(folder.diagnostics);
+  }
+  const course = openCourse(desk, options, folder?.value, session);
   for (const skipped of found.skipped) desk.sum.skip(skipped);
   const stopped = await run(course, found, { ...options, reports }, watch);
   if (stopped) {
@@ -51,13 +57,12 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
   return graver(...course.codes);
 }
 
-function openCourse(desk: Desk, { out }: BatchOptions, reports: boolean, session: Session): Course {
+function openCourse(desk: Desk, { out }: BatchOptions, folder: Publisher | undefined, session: Session): Course {
   const { host } = session;
   const [own, index] = desk.reporters as [Output['reporter'], Output['reporter']?];
-  const folder = out !== undefined && reports ? publisher(out, session) : undefined;
   const outputs = [
-    out !== undefined && !reports ? fileOutput(own, newFile(host.fs, out, host.pid)) : streamOutput(own, host.out),
-    ...(index && folder ? [wholeOutput(index, (text) => folder.write(INDEX, text))] : []),
+    out !== undefined && !folder ? fileOutput(own, newFile(host.fs, out, host.pid)) : streamOutput(own, host.out),
+    ...(index && folder ? [{ ...wholeOutput(index, folder.finish), abandon: folder.abandon }] : []),
   ];
   return { session, desk, outputs, publisher: folder, ids: new Map(), codes: [], told: new Set() };
 }

@@ -1,0 +1,229 @@
+// In: a folder and the files of a new tree, staged beside it. Out: the folder with the new tree in it. Until then what stood there stays as it is.
+import { basename, dirname, join, resolve } from 'node:path';
+import type { FileSystem } from '../host.js';
+import { errorName } from '../read-file.js';
+import { modeOf, syncFolder, writeNew } from '../write-file.js';
+
+/** A folder whose files are to be replaced together. What fails is thrown. */
+export interface Tree {
+  /** The folder itself, where links to it lead. */
+  readonly folder: string;
+  /** Writes a file of the new tree. */
+  readonly stage: (name: string, text: string) => void;
+  /** Puts the staged files in their places. Files named in `kept` stay what they are. */
+  readonly publish: (staged: readonly string[], kept: readonly string[]) => void;
+  /** Leaves nothing behind of what was staged. */
+  readonly abandon: () => void;
+}
+
+/** Where a tree is staged, and whether it can take the place of the folder as a whole. */
+interface Stage {
+  readonly path: string;
+  readonly isBeside: boolean;
+}
+
+/** What the new tree and the old one are called while one takes the place of the other; whoever holds the folder's lock owns both names. */
+const namesFor = (folder: string): { fresh: string; old: string } => {
+  const beside = join(dirname(folder), `.${basename(folder)}`);
+  return { fresh: `${beside}.caijue-new`, old: `${beside}.caijue-old` };
+};
+
+/** The same inside the folder, where nothing can be made beside it. */
+const INSIDE = '.caijue-new';
+
+/** Where the folder is, or will be. */
+export function realFolder(fs: FileSystem, folder: string): string {
+  try {
+    return fs.realpathSync(folder);
+  } catch {
+    return resolve(folder);
+  }
+}
+
+/** Opens a folder, which is made when something is published. What a run that was killed left here is put right first. */
+export function openTree(fs: FileSystem, folder: string): Tree {
+  recover(fs, folder);
+  const stage = openStage(fs, folder);
+  return {
+    folder,
+    stage: (name, text) => {
+      const path = join(stage.path, name);
+      fs.mkdirSync(dirname(path), { recursive: true });
+      writeNew(fs, path, text, modeOf(fs, join(folder, name)));
+    },
+    publish: (staged, kept) => {
+      if (staged.length > 0 && !(stage.isBeside && replaceFolder(fs, folder, stage.path, [...staged, ...kept], kept))) {
+        moveFiles(fs, folder, stage.path, staged);
+      }
+      removeTree(fs, stage.path);
+    },
+    abandon: () => removeTree(fs, stage.path),
+  };
+}
+
+/** A run that died between two renames left no folder, but the old one whole; one that died later left the old one, to be removed. */
+function recover(fs: FileSystem, folder: string): void {
+  const { fresh, old } = namesFor(folder);
+  if (exists(fs, old)) {
+    if (exists(fs, folder)) retire(fs, old, folder);
+    else fs.renameSync(old, folder);
+  }
+  removeTree(fs, fresh);
+  removeTree(fs, join(folder, INSIDE));
+}
+
+/** Beside the folder, if both lie on one device; else inside it. */
+function openStage(fs: FileSystem, folder: string): Stage {
+  const { fresh } = namesFor(folder);
+  try {
+    fs.mkdirSync(fresh, { recursive: true });
+    if (!exists(fs, folder) || likeFolder(fs, folder, fresh)) return { path: fresh, isBeside: true };
+  } catch {
+    // A folder whose parent may not be written to.
+  }
+  removeTree(fs, fresh);
+  const path = join(folder, INSIDE);
+  fs.mkdirSync(path, { recursive: true });
+  return { path, isBeside: false };
+}
+
+/** Lets a new folder be read by whom the old one is, and by nobody else; false where that cannot be, or it lies on another device. */
+function likeFolder(fs: FileSystem, folder: string, fresh: string): boolean {
+  const [old, own] = [fs.statSync(folder), fs.statSync(fresh)];
+  if (!old.isDirectory() || old.dev !== own.dev || old.uid !== own.uid || old.gid !== own.gid) return false;
+  if (old.mode === own.mode) return true;
+  const descriptor = fs.openSync(fresh, 'r');
+  try {
+    fs.fchmodSync(descriptor, old.mode & 0o7777);
+    return fs.fstatSync(descriptor).mode === old.mode;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/**
+ * Renames the old folder away and the new one into its place, where nothing lies in the old one but files of the new one: what is
+ * anybody else's never moves. False where it cannot be done; then nothing has changed.
+ */
+function replaceFolder(
+  fs: FileSystem,
+  folder: string,
+  fresh: string,
+  all: readonly string[],
+  kept: readonly string[],
+): boolean {
+  const { old } = namesFor(folder);
+  const isThere = exists(fs, folder);
+  try {
+    if (isThere && !holdsOnly(fs, folder, new Set(all))) return false;
+    for (const name of kept) {
+      fs.mkdirSync(dirname(join(fresh, name)), { recursive: true });
+      fs.linkSync(join(folder, name), join(fresh, name));
+    }
+    for (const below of foldersOf(all)) {
+      if (exists(fs, join(folder, below)) && !likeFolder(fs, join(folder, below), join(fresh, below))) return false;
+    }
+    if (isThere) fs.renameSync(folder, old);
+  } catch {
+    return false;
+  }
+  try {
+    fs.renameSync(fresh, folder);
+  } catch (error) {
+    if (isThere) fs.renameSync(old, folder);
+    throw error;
+  }
+  syncFolder(fs, dirname(folder));
+  if (isThere) retire(fs, old, folder);
+  return true;
+}
+
+/** The folders that files lie in, by their paths, the whole one left out. */
+function foldersOf(names: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const name of names) {
+    for (let below = dirname(name); below !== '.' && !folders.has(below); below = dirname(below)) folders.add(below);
+  }
+  return folders;
+}
+
+/** Whether a folder holds nothing but some of these files. */
+function holdsOnly(fs: FileSystem, folder: string, names: ReadonlySet<string>): boolean {
+  return filesBelow(fs, folder).every(({ name, isFile }) => isFile && names.has(name));
+}
+
+/** Removes an old tree. What somebody has put into it meanwhile goes to its place in the new one; what cannot go there stays. */
+function retire(fs: FileSystem, old: string, folder: string): void {
+  quietly(() => {
+    for (const { name, isFile } of filesBelow(fs, old)) {
+      const place = join(folder, name);
+      if (exists(fs, place)) quietly(() => isFile && fs.unlinkSync(join(old, name)));
+      else {
+        quietly(() => fs.mkdirSync(dirname(place), { recursive: true }));
+        quietly(() => fs.renameSync(join(old, name), place));
+      }
+    }
+    removeFolders(fs, old);
+  });
+}
+
+/** Moves files one by one, each whole; the last is the one that names the others. */
+function moveFiles(fs: FileSystem, folder: string, stage: string, staged: readonly string[]): void {
+  const folders = new Set<string>();
+  for (const name of staged) {
+    const place = join(folder, name);
+    fs.mkdirSync(dirname(place), { recursive: true });
+    if (exists(fs, place) && !fs.lstatSync(place).isFile()) throw Object.assign(new Error(place), { code: 'EEXIST' });
+    fs.renameSync(join(stage, name), place);
+    folders.add(dirname(place));
+  }
+  for (const own of folders) syncFolder(fs, own);
+}
+
+/** Everything below a folder that is no folder, by its path from there. Empty folders are left out. */
+function filesBelow(fs: FileSystem, folder: string): { name: string; isFile: boolean }[] {
+  const found: { name: string; isFile: boolean }[] = [];
+  const todo = [''];
+  for (let below = todo.pop(); below !== undefined; below = todo.pop()) {
+    for (const entry of fs.readdirSync(join(folder, below), { withFileTypes: true })) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) todo.push(name);
+      else found.push({ name, isFile: entry.isFile() });
+    }
+  }
+  return found;
+}
+
+/** Removes a tree of our own making. Links in it are names of files that lie elsewhere as well. */
+function removeTree(fs: FileSystem, path: string): void {
+  quietly(() => {
+    for (const { name } of filesBelow(fs, path)) quietly(() => fs.unlinkSync(join(path, name)));
+    removeFolders(fs, path);
+  });
+}
+
+/** Removes empty folders, the innermost first; one that is not empty stays. */
+function removeFolders(fs: FileSystem, path: string): void {
+  for (const entry of fs.readdirSync(path, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeFolders(fs, join(path, entry.name));
+  }
+  quietly(() => fs.rmdirSync(path));
+}
+
+function exists(fs: FileSystem, path: string): boolean {
+  try {
+    fs.lstatSync(path);
+    return true;
+  } catch (error) {
+    if (errorName(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function quietly(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    return;
+  }
+}
