@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCase, readCase, readPolicy, type Policy } from '../src/index.js';
 import { constantText } from '../src/model/constant.js';
+import { kindOfFile } from '../src/parse/case/kind.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -11,18 +12,18 @@ facts: { 数: { ask: 数？, type: number }, 文: { ask: 文？, type: text } }
 outcomes: { 果: { title: 果, when: 数 > 1 } }
 `;
 
-const policy = ((): Policy => {
+function policy(): Policy {
   const read = readPolicy(bytes(POLICY), 'policy.yaml');
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return read.value;
-})();
+}
 
 describe('nothing, null and quotes', () => {
   /** What a case states of its facts, by the plain reader and by the whole one: a tab is no plain YAML. */
   const stated = (file: string): readonly (readonly [string, unknown])[] => {
     const [plain, whole] = [file, file.replace(/: ?/u, ':\t')].map((text) => {
       const opened = openCase(bytes(text), 'case.yaml');
-      const read = opened.ok ? readCase(opened.value, policy) : opened;
+      const read = opened.ok ? readCase(opened.value, policy()) : opened;
       if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
       expect(read.diagnostics).toEqual([]);
       return [...read.value.facts.values()].map(({ name, value }) => [name, value && constantText(value)] as const);
@@ -60,5 +61,20 @@ describe('nothing, null and quotes', () => {
     ['what stands on folded lines', yaml('\n  文: >-\n    一\n    二'), [['文', '一 二']]],
   ] as const)('are read: %s', (_, file, facts) => {
     expect(stated(file)).toEqual(facts);
+  });
+});
+
+describe('a file that is looked at in a folder', () => {
+  test.each([
+    ['case', 'case: { id: a }\n'],
+    ['case', 'case: { id: a }\npolicy: {}\noutcomes: {}\n'],
+    ['case', 'case: [\n'],
+    ['policy', POLICY],
+    ['policy', 'part: { title: a }\nfacts: {}\n'],
+    ['other', 'policy: { id: p }\n'],
+    ['other', 'outcomes: { 果: { title: 果 } }\n'],
+    ['other', 'on: push\n'],
+  ])('is taken for a %s: %s', (kind, text) => {
+    expect(kindOfFile(bytes(text))).toBe(kind);
   });
 });

@@ -51,18 +51,20 @@ determination:
     张三: { outcome: 果, choice: [轻, 重], reason: 由, note: 注, differs: { expected: 他, reason: 别 } }
 `;
 
-const policy = ((): Policy => {
+// Read anew in every test, so that a mutation run, which loads this file once, sees what the reader makes of it.
+function policy(): Policy {
   const read = readPolicy(bytes(POLICY), 'policy.yaml');
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return read.value;
-})();
+}
 
-const kase = ((): Case => {
+function kase(): Case {
   const opened = openCase(bytes(CASE), 'case.yaml');
-  const read = opened.ok ? readCase(opened.value, policy) : opened;
+  const read = opened.ok ? readCase(opened.value, policy()) : opened;
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  expect(read.diagnostics).toEqual([]);
   return read.value;
-})();
+}
 
 const withoutPlaces = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'at' || key === 'dayAt' ? undefined : part)));
@@ -70,7 +72,7 @@ const withoutPlaces = (value: unknown): unknown =>
 describe('a case', () => {
   test('is handed on with everything that it says of itself', () => {
     const day = (text: string): number => Date.parse(text) / 86_400_000;
-    expect(kase.head).toMatchObject({
+    expect(kase().head).toMatchObject({
       id: '案',
       title: '试',
       policy: 'p',
@@ -81,11 +83,23 @@ describe('a case', () => {
       origin: '来处',
       note: '案注',
     });
-    expect(kase.parties.map(({ name, role, facts }) => [name, role, facts.size])).toEqual([['张三', '干部', 0]]);
+    expect(kase().parties.map(({ name, role, facts }) => [name, role, facts.size])).toEqual([['张三', '干部', 0]]);
+  });
+
+  test.each([
+    ['2024-03-04', CASE],
+    ['2024-01-02', CASE.replace(', as_of: 2024-03-04', '')],
+    ['id', CASE.replace(', happened_on: 2024-01-02, as_of: 2024-03-04', '')],
+  ])('has its day at %s', (day, text) => {
+    const opened = openCase(bytes(text), 'case.yaml');
+    if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
+    const { line, column, endColumn } = opened.value.head.dayAt;
+    expect(text.split('\n')[line - 1]!.slice(column - 1, endColumn - 1)).toBe(day);
+    expect(opened.value.head.at).toMatchObject({ line: 3, column: 5 });
   });
 
   test('is handed on with everything that it says of a fact', () => {
-    expect(withoutPlaces(kase.facts.get('甲'))).toEqual({
+    expect(withoutPlaces(kase().facts.get('甲'))).toEqual({
       name: '甲',
       value: { kind: 'boolean', value: true },
       evidence: [{ note: '书证' }, { file: 'a.pdf', sha256: `sha256:${'0a'.repeat(32)}`, note: '页三' }],
@@ -94,16 +108,16 @@ describe('a case', () => {
       foundOn: '2024-05-06',
       note: '事注',
     });
-    expect(kase.facts.get('数')).toMatchObject({
+    expect(kase().facts.get('数')).toMatchObject({
       value: null,
       evidence: [],
       setAside: { kind: 'quantity' },
     });
-    expect(Object.keys(kase.facts.get('数')!).sort()).toEqual(['at', 'evidence', 'name', 'setAside', 'value']);
+    expect(Object.keys(kase().facts.get('数')!).sort()).toEqual(['at', 'evidence', 'name', 'setAside', 'value']);
   });
 
   test('is handed on with everything that was recorded', () => {
-    const { parties, ...head } = kase.recorded!;
+    const { parties, ...head } = kase().recorded!;
     expect(withoutPlaces(head)).toEqual({
       policyDigest: 'sha256:1',
       engine: 'caijue 1',
@@ -129,7 +143,7 @@ describe('a case', () => {
 
 describe('a citation', () => {
   test('is handed on in its parts and in its official form', () => {
-    expect(withoutPlaces(policy.facts.get('甲')!.cites)).toEqual([
+    expect(withoutPlaces(policy().facts.get('甲')!.cites)).toEqual([
       { article: '第一条', proviso: false, text: '第一条' },
       {
         article: '第二条',
@@ -159,7 +173,7 @@ describe('a citation', () => {
 
 describe('a typed answer that is refused', () => {
   const words = (name: string, text: string): unknown => {
-    const read = readTyped(text, policy.facts.get(name)!, policy.units);
+    const read = readTyped(text, policy().facts.get(name)!, policy().units);
     return read.ok ? 'read' : [read.code, read.words];
   };
 

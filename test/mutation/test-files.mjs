@@ -25,6 +25,7 @@ export const TESTS = {
     'test/read.test.ts',
     'test/read-texts.test.ts',
     'test/read-policy.test.ts',
+    'test/vocabulary.test.ts',
     'test/typed.test.ts',
     'test/include.test.ts',
     'test/silences.test.ts',
