@@ -1,4 +1,4 @@
-// How fast batches are: node test/bench/batch.mjs [--quick] [--million]. Needs `npm run build`. Prints Markdown; nothing here is an assertion.
+// How fast batches are: node test/bench/batch.mjs [--quick] [--million] [--million-files]. Needs `npm run build`. Prints Markdown; nothing here is an assertion.
 // Whole processes, told by the processor time that they used (user and system), because other processes share the machine;
 // the ways that are compared run by turns, and the median of the rounds counts.
 import { spawnSync } from 'node:child_process';
@@ -79,16 +79,9 @@ function writeLines(count) {
   return { path, bytes: bytes / count };
 }
 
-const batch = (input) => [
-  program,
-  'batch',
-  input,
-  '--policy',
-  policy,
-  '--format',
-  'ndjson',
-  '--out',
-  join(folder, 'out.ndjson'),
+const batch = (input, ...more) => [
+  ...[program, 'batch', input, '--policy', policy, '--format', 'ndjson', '--out', join(folder, 'out.ndjson')],
+  ...(more.length > 0 ? more : ['--jobs', '1']),
 ];
 
 function measureFiles(size) {
@@ -149,11 +142,47 @@ function measureLines() {
   }
 }
 
+/** What threads cost and gain: all of their processor time, and the clock, which other work on the machine makes longer. */
+function measureThreads() {
+  const older = join(folder, 'older.yaml');
+  writeFileSync(older, policyText().replace('income <= 28000', 'income <= 26000'));
+  const { path } = writeLines(quick ? 10_000 : 300_000);
+  const inputs = { files: [cases], 'files, two versions': [cases, '--against', older], lines: [path] };
+  console.log('\n## Threads\n\n| what | threads | processor s | clock s | MiB |\n| --- | ---: | ---: | ---: | ---: |');
+  for (const [name, [input, ...more]] of Object.entries(inputs)) {
+    const times = [[], []];
+    for (let round = 0; round < ROUNDS; round++)
+      times.forEach((own, i) => own.push(run(batch(input, ...more, '--jobs', String(i + 1)))));
+    times.forEach((own, i) => {
+      const [cpu, clock, memory] = ['cpu', 'clock', 'memory'].map((key) => median(own.map((each) => each[key])));
+      console.log(`| ${name} | ${i + 1} | ${cpu.toFixed(2)} | ${clock.toFixed(2)} | ${memory.toFixed(0)} |`);
+    });
+  }
+  rmSync(path);
+}
+
+/** A folder of a million small files: what is held for each file that was found. */
+function measureMillionFiles() {
+  const many = join(folder, 'many');
+  for (let i = 0; i < 1_000_000; i++) {
+    const below = join(many, String(Math.floor(i / 10_000)).padStart(3, '0'));
+    if (i % 10_000 === 0) mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `an-${String(i).padStart(7, '0')}.json`), caseLine(i));
+  }
+  console.log('\n## 1,000,000 files\n\n| threads | processor s | clock s | MiB |\n| ---: | ---: | ---: | ---: |');
+  for (const jobs of ['1', '2']) {
+    const { cpu, clock, memory } = run(batch(many, '--jobs', jobs));
+    console.log(`| ${jobs} | ${cpu.toFixed(1)} | ${clock.toFixed(1)} | ${memory.toFixed(0)} |`);
+  }
+}
+
 try {
   const size = prepare();
   console.log(`# Batches, Node ${process.version}, ${cpus().length} cores (${cpus()[0].model})`);
   measureFiles(size);
   measureLines();
+  measureThreads();
+  if (process.argv.includes('--million-files')) measureMillionFiles();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
