@@ -55,7 +55,7 @@ const SYNONYMS: Readonly<Record<string, string>> = { 圆: '元', 圓: '元', 块
 
 /** The unit that was most likely meant; empty where none is near. */
 export function nearestUnit(suffix: string, units: Units): string {
-  return SYNONYMS[suffix] ?? nearest(suffix, [...units, '元', '日', '个月', '年', '万元', '亿元']);
+  return SYNONYMS[suffix] ?? nearest(suffix, units);
 }
 
 /** A number with grouped digits around an offset of a text, such as `5,000万元`. */
