@@ -21,6 +21,7 @@ facts:
   日: { ask: 日？, type: date, min: 2000-01-01 }
   类: { ask: 类？, type: choice, options: [子, 丑] }
   由: { ask: 由？, type: choices, options: [子, 丑] }
+  文: { ask: 文？, type: text }
 outcomes:
   果: { title: 果, when: 甲, choose_several: [轻, 重] }
   他: { title: 他, otherwise: 是 }
@@ -182,6 +183,16 @@ describe('a typed answer that is refused', () => {
     ['数', '10', 'case/above-maximum', { name: '数' }],
     ['数', '1.5', 'parse/not-a-whole-number', { name: '数' }],
     ['日', '1999-12-31', 'case/below-minimum', { name: '日' }],
+    ['日', '后天', 'parse/bad-date', { name: '后天' }],
+    ['日', '2020-13-01', 'parse/bad-date', { name: '2020-13-01' }],
+    ['日', '120200101', 'parse/bad-date', { name: '120200101' }],
+    ['日', '202001011', 'parse/bad-date', { name: '202001011' }],
+    ['由', '子、寅', 'parse/unknown-option', { name: '寅', allowed: '子 丑' }],
+    ['由', '、', 'parse/unknown-option', { name: '、', allowed: '子 丑' }],
+    ['由', '', 'parse/unknown-option', { name: '' }],
+    ['类', '寅', 'parse/unknown-option', { name: '寅', allowed: '子 丑' }],
+    ['文', ' ', 'parse/nothing-there', { name: '' }],
+    ['文', '甲\u202e乙', 'parse/unseen-character', { character: 'U+202E' }],
   ])('for %s: %s says %s, of what', (name, text, code, wanted) => {
     expect(words(name, text)).toEqual([code, expect.objectContaining(wanted)]);
   });
@@ -191,6 +202,12 @@ describe('a typed answer that is refused', () => {
     ['数', '9'],
     ['日', '2000-01-01'],
     ['月', '3个月'],
+    ['日', ' 20200101 '],
+    ['由', '子 丑'],
+    ['由', ' 子, 丑；'],
+    ['由', 'NONE'],
+    ['类', '丑'],
+    ['文', '甲'],
   ])('is none for %s: %s', (name, text) => {
     expect(words(name, text)).toBe('read');
   });
