@@ -38,7 +38,7 @@ export const TESTS = {
   ],
   'parse/plain': [
     'test/read.test.ts',
-    'test/parse.test.ts',
+    'test/read-texts.test.ts',
     'test/batch.test.ts',
     'test/batch-readings.test.ts',
     'test/laws/plain.test.ts',
