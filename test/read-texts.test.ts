@@ -64,6 +64,15 @@ describe('nothing, null and quotes', () => {
   });
 });
 
+test('a record beside rules that gave no outcome is handed on with their status and its reason', () => {
+  const text = `case: { id: a, title: b }
+determination: { parties: { a: { outcome: 果, differs: { status: gap, reason: 由 } } } }
+`;
+  const opened = openCase(bytes(text), 'case.yaml');
+  const read = opened.ok ? readCase(opened.value, policy()) : opened;
+  expect(read.ok && read.value.recorded?.parties.get('a')?.differs).toEqual({ status: 'gap', reason: '由' });
+});
+
 describe('a file that is looked at in a folder', () => {
   test.each([
     ['case', 'case: { id: a }\n'],
