@@ -46,12 +46,12 @@ describe('the bundle', () => {
     ['a list in place of a map', 'case: { id: a, title: 试, policy: moushi-rongcuo }\nfacts: [甲]\n'],
     ['an anchor, which only the whole reader of YAML knows', 'case: &a { id: a, title: 试 }\n'],
     ['a sound case in YAML that is not plain', 'case: { id: a, title: "\\u8bd5", policy: moushi-rongcuo }\n'],
-  ])('says of %s what the sources say, from decide, check and batch', async (_, text) => {
+  ])('says of %s what the sources say, from decide, check and batch, in threads as well', async (_, text) => {
     const path = join(fresh(), 'case.yaml');
     writeFileSync(path, text);
-    for (const verb of ['decide', 'check', 'batch']) {
-      const done = spawnSync(process.execPath, [build(), verb, path], { encoding: 'utf8' });
-      const wanted = await caijue([verb, path]);
+    for (const words of [['decide'], ['check'], ['batch'], ['batch', '--jobs', '2']]) {
+      const done = spawnSync(process.execPath, [build(), ...words, path], { encoding: 'utf8' });
+      const wanted = await caijue([words[0]!, path]);
       expect(wanted.out + wanted.err).not.toBe('');
       expect({ code: done.status, out: done.stdout, err: done.stderr }).toEqual(wanted);
     }
