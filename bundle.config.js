@@ -29,13 +29,16 @@ const OPTIONS = {
 };
 
 /**
- * What most runs never call, with what it exports: the shapes in zod, which word what is refused, and the whole YAML reader.
- * In the chunks each is read at its first call; the sources import it like anything else.
+ * What is read at its first call, each as one file that is not a module, with what it exports. Reading thirty small modules takes
+ * longer than starting what is in them, so the commonest verbs stand in one file each; and most runs never call the shapes in
+ * zod, which word what is refused, and the whole YAML reader. The sources import all of it like anything else.
  */
-const LATE = { 'src/parse/shape/refusal': 'refusals', 'src/parse/yaml/read-tree': 'readWholeTree' };
-
-/** Verbs that stand in one file each: reading thirty small ones takes longer than starting what is in them. */
-const WHOLE = ['decide', 'check'];
+const LATE = {
+  'src/cli/commands/decide': 'decide',
+  'src/cli/commands/check': 'check',
+  'src/parse/shape/refusal': 'refusals',
+  'src/parse/yaml/read-tree': 'readWholeTree',
+};
 
 /**
  * Every `import('…')` in the sources becomes a file of its own that is read when it is reached, and every file of
@@ -45,59 +48,52 @@ async function bundleChunks(folder) {
   const workers = join(ROOT, 'src/cli/workers');
   const names = existsSync(workers) ? readdirSync(workers).filter((name) => name.endsWith('.ts')) : [];
   rmSync(folder, { recursive: true, force: true });
-  const chunks = { ...OPTIONS, outdir: folder };
+  const entryPoints = [
+    { in: join(ROOT, 'src/cli/start.ts'), out: 'start' },
+    ...names.map((name) => ({ in: join(workers, name), out: `workers/${name.slice(0, -3)}` })),
+  ];
   const built = await Promise.all([
     build({
-      ...chunks,
-      entryPoints: [
-        { in: join(ROOT, 'src/cli/start.ts'), out: 'start' },
-        ...names.map((name) => ({ in: join(workers, name), out: `workers/${name.slice(0, -3)}` })),
-      ],
+      ...OPTIONS,
+      entryPoints,
+      outdir: folder,
       splitting: true,
       chunkNames: '[name]-[hash]',
-      plugins: [late, whole],
+      plugins: [late('createRequire(import.meta.url)')],
     }),
-    build({ ...chunks, entryPoints: WHOLE.map((verb) => join(ROOT, `src/cli/commands/${verb}.ts`)), plugins: [late] }),
     build({
-      ...chunks,
-      entryPoints: Object.keys(LATE).map((path) => ({ in: join(ROOT, `${path}.ts`), out: `late/${basename(path)}` })),
+      ...OPTIONS,
+      entryPoints: Object.keys(LATE).map((path) => join(ROOT, `${path}.ts`)),
+      entryNames: 'late/[name]',
+      outdir: folder,
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
       banner: {},
+      logOverride: { 'empty-import-meta': 'error' },
+      plugins: [late('createRequire(__dirname)')],
     }),
   ]);
   const inputs = Object.assign({}, ...built.map(({ metafile }) => metafile.inputs));
   writeFileSync(join(folder, 'THIRD-PARTY.txt'), noticesOf({ inputs }));
 }
 
-/** Puts a call that reads the module in the place of each late one. */
-const late = {
+/** Puts a call that reads the module in the place of each late one; `reader` finds files from the folder above `late/`. */
+const late = (reader) => ({
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
       const module = join(resolveDir, path).slice(ROOT.length).replaceAll('\\', '/').replace(/\.js$/u, '');
-      return module in LATE ? { path: module, namespace: 'late' } : undefined;
+      return module in LATE && kind !== 'entry-point' ? { path: module, namespace: 'late' } : undefined;
     });
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
       contents: [
         `import { createRequire } from 'node:module';`,
-        `const read = createRequire(import.meta.url);`,
+        `const read = ${reader};`,
         `export const ${LATE[path]} = (...words) => read('./late/${basename(path)}.cjs').${LATE[path]}(...words);`,
       ].join('\n'),
     }));
   },
-};
-
-/** Leads to the file of a verb that stands in one of its own. */
-const whole = {
-  name: 'whole',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/commands\/\w+\.js$/ }, ({ path, kind }) => {
-      const verb = basename(path, '.js');
-      return kind === 'dynamic-import' && WHOLE.includes(verb) ? { path: `./${verb}.js`, external: true } : undefined;
-    });
-  },
-};
+});
 
 /** Policies, samples and schemas travel inside; the licences of what was taken in stand at the end. */
 async function bundleOneFile(target) {
