@@ -51,9 +51,10 @@ export const TESTS = {
 const SLOW =
   /too-many-parts|check\/too-large|library\.test\.ts > (?!the schemas)|keeps its structure whatever|include\.test\.ts > the commands|is used by the programme/u;
 
-/** Whether a test judges mutants of a room. What a code says of a file's form says nothing of the evaluator. */
+/** Whether a test judges mutants of a room. What a code says of a file's form says nothing of the evaluator, and what the checks say, nothing of the reader. */
 export function judges(room, id) {
-  return !SLOW.test(id) && (room !== 'evaluate' || !/codes\.test\.ts > (?:parse|check|cli)\//u.test(id));
+  const beside = room === 'evaluate' ? /codes\.test\.ts > (?:parse|check|cli)\//u : /codes\.test\.ts > check\//u;
+  return !SLOW.test(id) && !beside.test(id);
 }
 
 /** The sources of a room, without the parts that have tests of their own. */
