@@ -81,9 +81,9 @@ async function bundleChunks(folder) {
 const late = (reader) => ({
   name: 'late',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
       const module = join(resolveDir, path).slice(ROOT.length).replaceAll('\\', '/').replace(/\.js$/u, '');
-      return module in LATE && kind !== 'entry-point' ? { path: module, namespace: 'late' } : undefined;
+      return module in LATE ? { path: module, namespace: 'late' } : undefined;
     });
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
       contents: [

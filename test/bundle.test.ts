@@ -1,6 +1,6 @@
 // The tool as it is shipped: chunks that load when they are reached, and one file that runs where nothing else is.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -41,6 +41,13 @@ describe('the bundle', () => {
     const text = readFileSync(join(folder(), name), 'utf8');
     expect([...text.matchAll(/(?:require|import)\("(\.[^"]*)"\)/gu)]).toEqual([]);
     expect(packagesFrom(name).filter((path) => /^(?:zod|yaml)\//u.test(path))).toEqual([]);
+  });
+
+  test('calls what is read late only from where it is found', () => {
+    const names = readdirSync(folder(), { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/u.test(name));
+    const callers = names.filter((name) => readFileSync(join(folder(), name), 'utf8').includes('("./late/'));
+    expect(callers.some((name) => name.startsWith('decide-'))).toBe(true);
+    expect(callers.map(dirname).filter((place) => place !== '.' && place !== 'late')).toEqual([]);
   });
 
   test.each([
