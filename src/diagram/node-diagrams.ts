@@ -3,6 +3,7 @@ import { Fraction } from '../model/quantity.js';
 import { Op, type Table } from '../compile/table.js';
 import { operate } from './operations.js';
 import { constantOf } from './possible.js';
+import { provisosOfOperands, provisosOfResult, type Proviso } from './provisos.js';
 import { rowDiagram } from './rows.js';
 import { terminal, type Combine, type Diagram, type Store } from './store.js';
 import { either, FALSE, gate, TRUE, truthDiagram, UNDEFINED } from './truths.js';
@@ -149,10 +150,23 @@ function extreme(building: Building, op: Op, a: Term, b: Term): Diagram {
 
 function arithmetic(building: Building, op: Op, a: Term, b: Term): Diagram {
   const result = operate(op, a, b);
-  const value = result ? building.intern(result) : terminal(UNDEFINED);
-  const zero = constantTerm(new Fraction(0));
-  if (op === Op.Divide)
-    return either(building.store, comparison(building, Op.Equal, b, zero), terminal(UNDEFINED), value);
-  if (op !== Op.MonthsBetween && op !== Op.YearsBetween) return value;
-  return either(building.store, comparison(building, Op.AtMost, a, b), value, terminal(UNDEFINED));
+  if (!result) return terminal(UNDEFINED);
+  const provisos = [...provisosOfOperands(op, a, b), ...provisosOfResult(op, result)];
+  return provisos.reduceRight(
+    (value, proviso) => either(building.store, provided(building, proviso), value, terminal(UNDEFINED)),
+    building.intern(result),
+  );
+}
+
+/** Whether something is so that an operation needs. */
+function provided(building: Building, proviso: Proviso): Diagram {
+  if (!('defined' in proviso)) return comparison(building, proviso.op, proviso.left, proviso.right);
+  const { store, variables } = building;
+  const variable = variables.ofForm.get(proviso.defined.key)!;
+  const own = variables.list[variable]!;
+  if (own.kind !== 'form') return terminal(UNDEFINED);
+  return store.node(
+    variable,
+    own.regions.map(({ position }) => terminal(position < 0 ? FALSE : TRUE)),
+  );
 }

@@ -1,13 +1,19 @@
 // What arithmetic and the calendar do to terms: exact on constants, linear where that is exact, kept whole otherwise.
 import { addDays, addMonths, monthsBetween, yearsBetween } from '../model/calendar.js';
-import { Fraction } from '../model/quantity.js';
+import { Fraction, isTooLong } from '../model/quantity.js';
 import { Op } from '../compile/table.js';
-import { addTerms, constantTerm, isConstant, scaleTerm, wholeTerm, type Term } from './terms.js';
+import { digitsOfProduct, digitsOfQuotient, FEW } from './digits.js';
+import { addTerms, constantTerm, digitsOf, isConstant, scaleTerm, wholeTerm, type Term } from './terms.js';
 
 const ONE = new Fraction(1);
 
-/** The term of an operation on two terms; undefined where constants leave it undefined. Division is by a term that is not zero. */
+/** The term of an operation on two terms; undefined where constants leave it undefined. What else it takes to be defined is in `provisos.ts`. */
 export function operate(op: Op, a: Term, b: Term): Term | undefined {
+  const result = resultOf(op, a, b);
+  return result && isConstant(result) && isTooLong(result.constant) ? undefined : result;
+}
+
+function resultOf(op: Op, a: Term, b: Term): Term | undefined {
   switch (op) {
     case Op.Add:
       return addTerms(a, b);
@@ -21,12 +27,14 @@ export function operate(op: Op, a: Term, b: Term): Term | undefined {
       return wholeTerm(
         '*',
         [a, b].sort((x, y) => (x.key < y.key ? -1 : 1)),
-        false,
+        { digits: digitsOfProduct(digitsOf(a), digitsOf(b)) },
         ([x, y]) => x!.mul(y!),
       );
     case Op.Divide:
       if (isConstant(b)) return b.constant.equals(0) ? undefined : scaleTerm(a, b.constant.inverse());
-      return wholeTerm('/', [a, b], false, ([x, y]) => (y!.equals(0) ? undefined : x!.div(y!)));
+      return wholeTerm('/', [a, b], { digits: digitsOfQuotient(digitsOf(a), digitsOf(b)) }, ([x, y]) =>
+        y!.equals(0) ? undefined : x!.div(y!),
+      );
     default:
       return onCalendar(op, a, b);
   }
@@ -35,17 +43,22 @@ export function operate(op: Op, a: Term, b: Term): Term | undefined {
 function onCalendar(op: Op, a: Term, b: Term): Term | undefined {
   const adding = op === Op.AddDays || op === Op.AddMonths;
   if (adding && isConstant(b) && b.constant.d !== 1n) return undefined;
-  if (op === Op.AddDays && isConstant(b)) return addTerms(a, b);
   const days = (x: Fraction, y: Fraction): Fraction | undefined => {
-    const [left, right] = [x.valueOf(), y.valueOf()];
-    const result = calendarResult(op, left, right);
+    const [from, other] = [x.valueOf(), y.valueOf()];
+    if (!isDay(from) || (adding ? y.d !== 1n : !isDay(other))) return undefined;
+    const result = calendarResult(op, from, other);
     return result === undefined ? undefined : new Fraction(result);
   };
   if (isConstant(a) && isConstant(b)) {
     const value = days(a.constant, b.constant);
     return value && constantTerm(value);
   }
-  return wholeTerm(`op${String(op)}`, [a, b], adding && !isConstant(b), ([x, y]) => days(x!, y!));
+  if (op === Op.AddDays && isConstant(b)) return addTerms(a, b);
+  return wholeTerm(`op${String(op)}`, [a, b], { partial: adding, digits: FEW }, ([x, y]) => days(x!, y!));
+}
+
+function isDay(number: number): boolean {
+  return addDays(number, 0) !== undefined;
 }
 
 function calendarResult(op: Op, a: number, b: number): number | undefined {
@@ -54,6 +67,5 @@ function calendarResult(op: Op, a: number, b: number): number | undefined {
     const years = yearsBetween(a, b);
     return years === undefined ? undefined : years * 12;
   }
-  if (!Number.isInteger(b)) return undefined;
   return op === Op.AddDays ? addDays(a, b) : addMonths(a, b);
 }

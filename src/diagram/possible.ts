@@ -3,7 +3,8 @@ import { Fraction } from '../model/quantity.js';
 import { quantityIn } from '../compile/cells.js';
 import { Op, type Table } from '../compile/table.js';
 import { operate } from './operations.js';
-import { constantTerm, isConstant, isPartial, nodeTerm, slotTerm, type Term } from './terms.js';
+import { mostDigits } from './digits.js';
+import { constantTerm, digitsOf, isConstant, nodeTerm, slotTerm, type Term } from './terms.js';
 
 /** The most terms that one expression is followed in, and the most of them that are no constants; past them it is kept whole. */
 export interface Followed {
@@ -17,6 +18,8 @@ export const FOLLOWED: Followed = { terms: 400, forms: 32 };
 /** The terms that each node can be, and the nodes that are kept whole because a sum over them would have too many. */
 export interface Possible {
   readonly terms: readonly (readonly Term[])[];
+  /** The same of nodes that are kept whole before they were: what their own operation can give. */
+  readonly results: readonly (readonly Term[])[];
   readonly whole: ReadonlyMap<number, Term>;
 }
 
@@ -28,12 +31,12 @@ export function possibleTerms(table: Table, most = FOLLOWED): Possible {
   const whole = new Map<number, Term>();
   for (;;) {
     const tried = followed(table, whole, most);
-    if (Array.isArray(tried)) return { terms: tried as readonly (readonly Term[])[], whole };
-    const { node, own, terms } = tried as TooMany;
+    if (!('node' in tried)) return { ...tried, whole };
+    const { node, own, terms } = tried;
     const varying = varyingIn(table, node, terms, whole);
     for (const each of varying.length > 0 ? varying : [node]) {
-      const partial = (each === node ? own : terms[each]!).some(isPartial);
-      whole.set(each, nodeTerm(each, slotsBehindNode(table, each), partial));
+      const digits = mostDigits((each === node ? own : terms[each]!).map(digitsOf));
+      whole.set(each, nodeTerm(each, slotsBehindNode(table, each), digits));
     }
   }
 }
@@ -45,13 +48,10 @@ interface TooMany {
   readonly terms: readonly (readonly Term[])[];
 }
 
-function followed(
-  table: Table,
-  whole: ReadonlyMap<number, Term>,
-  most: Followed,
-): readonly (readonly Term[])[] | TooMany {
+function followed(table: Table, whole: ReadonlyMap<number, Term>, most: Followed): Omit<Possible, 'whole'> | TooMany {
   const values = valueSlots(table);
   const terms: (readonly Term[])[] = [];
+  const results: (readonly Term[])[] = [];
   for (let node = 0; node < table.size; node++) {
     const kids = [...table.kids.subarray(table.first[node], table.first[node + 1])];
     const own = distinct(termsOf(table, node, kids, terms, values));
@@ -59,8 +59,9 @@ function followed(
     const kept = whole.get(node);
     if (!kept && (own.length > most.terms || forms > most.forms)) return { node, own, terms };
     terms.push(kept ? [kept] : own);
+    results.push(own);
   }
-  return terms;
+  return { terms, results };
 }
 
 /** The nodes nearest to an expression that can be several terms without being arithmetic on others: those that are no constants first. */

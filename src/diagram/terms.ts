@@ -1,5 +1,6 @@
 // Terms: what a number or a date can be in a complete case, as a constant, a linear form of slots, or a form that is kept whole.
 import { Fraction } from '../model/quantity.js';
+import { digitsOfConstant, digitsOfProduct, digitsOfSum, STATED, type Digits } from './digits.js';
 
 /** The value of a slot, or of a node that is kept whole; undefined where that is. */
 export type ValueAt = (slot: number) => Fraction | undefined;
@@ -11,8 +12,9 @@ export interface Atom {
   readonly slots: readonly number[];
   /** The slots that it hangs on in the end. */
   readonly behind: readonly number[];
-  /** Whether its value can be undefined where its operands are defined (adding what is not whole). */
+  /** Whether its value can be undefined where its operands are defined (adding what is not whole): the node it stands for looks at that. */
   readonly partial: boolean;
+  readonly digits: Digits;
   /** Computes its value from the values of slots; undefined where the language leaves it undefined. */
   readonly valueOf: (slots: ValueAt) => Fraction | undefined;
 }
@@ -51,6 +53,7 @@ export function slotTerm(slot: number): Term {
     slots: [slot],
     behind: [slot],
     partial: false,
+    digits: STATED,
     valueOf: (value) => value(slot),
   });
 }
@@ -61,12 +64,13 @@ export function isOneSlot({ parts }: Term): boolean {
 }
 
 /** The term of a node that is kept whole: whatever its value comes from, it is one number, or undefined where that is. */
-export function nodeTerm(node: number, behind: readonly number[], partial: boolean): Term {
+export function nodeTerm(node: number, behind: readonly number[], digits: Digits): Term {
   return atomTerm({
     key: `n${String(node)}`,
     slots: [node],
     behind,
-    partial,
+    partial: false,
+    digits,
     valueOf: (value) => value(node),
   });
 }
@@ -95,7 +99,7 @@ export function scaleTerm(term: Term, times: Fraction): Term {
 export function wholeTerm(
   name: string,
   operands: readonly Term[],
-  partial: boolean,
+  { partial = false, digits }: { readonly partial?: boolean; readonly digits: Digits },
   compute: (values: readonly Fraction[]) => Fraction | undefined,
 ): Term {
   const slots = [...new Set(operands.flatMap(slotsOf))].sort((a, b) => a - b);
@@ -103,7 +107,8 @@ export function wholeTerm(
     key: `${name}(${operands.map(({ key }) => key).join(';')})`,
     slots,
     behind: [...new Set(operands.flatMap(slotsBehind))],
-    partial: partial || operands.some(isPartial),
+    partial,
+    digits,
     valueOf: (value) => {
       const values = operands.map((operand) => valueOfTerm(operand, value));
       return values.every((part) => part !== undefined) ? compute(values) : undefined;
@@ -111,9 +116,17 @@ export function wholeTerm(
   });
 }
 
-/** Whether a term's value can be undefined. */
-export function isPartial(term: Term): boolean {
-  return term.parts.some(({ atom }) => atom.partial);
+/** Whether a term is one operation that can be undefined where its operands are defined. */
+export function isPartial({ parts }: Term): boolean {
+  return parts.length === 1 && parts[0]!.atom.partial;
+}
+
+/** How many digits a term's value can have. */
+export function digitsOf({ constant, parts }: Term): Digits {
+  const all = parts.map(({ atom, times }) =>
+    times.n === 1n && times.d === 1n ? atom.digits : digitsOfProduct(atom.digits, digitsOfConstant(times)),
+  );
+  return digitsOfSum(constant.n === 0n ? all : [...all, digitsOfConstant(constant)]);
 }
 
 /** The slots that a term hangs on in the end: those of the facts that it speaks of. */

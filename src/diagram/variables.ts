@@ -3,7 +3,8 @@ import { readDate } from '../model/calendar.js';
 import { Fraction } from '../model/quantity.js';
 import { Op, type Table } from '../compile/table.js';
 import { compareForm, isPartial, slotTerm, slotsOf, type Term } from './terms.js';
-import { constantOf, possibleTerms, type Followed } from './possible.js';
+import { constantOf, possibleTerms, type Followed, type Possible } from './possible.js';
+import { provisosOfOperands, provisosOfResult, type Proviso } from './provisos.js';
 import { cutLine, isDecimal, type Limits, type Region } from './regions.js';
 
 /** What a complete case decides: a truth, an option, or where a form of numbers or dates lies. */
@@ -28,7 +29,7 @@ interface Found {
 
 /** Finds the variables, in the order in which the outcomes first ask for them. */
 export function findVariables(table: Table, most?: Followed): Variables {
-  const { terms, whole } = possibleTerms(table, most);
+  const { whole, ...possible } = possibleTerms(table, most);
   const found: Found = { forms: new Map(), order: [] };
   cutAtParameters(table, found);
   const roots = [
@@ -37,7 +38,7 @@ export function findVariables(table: Table, most?: Followed): Variables {
     ...table.rules.values(),
     ...table.applies.values(),
   ];
-  for (const node of depthFirst(table, roots)) note(table, terms, node, found);
+  for (const node of depthFirst(table, roots)) note(table, possible, node, found);
   return { ...assemble(table, found), whole };
 }
 
@@ -58,18 +59,27 @@ function* depthFirst(table: Table, roots: readonly number[]): Generator<number> 
 }
 
 /** Notes what a node looks at: a slot, or the forms that its comparison may have to decide. */
-function note(table: Table, terms: readonly (readonly Term[])[], node: number, found: Found): void {
+function note(table: Table, { terms, results }: Omit<Possible, 'whole'>, node: number, found: Found): void {
   const op = table.op[node]!;
   if (op === Op.Given) found.order.push({ slot: node });
   const [a, b] = [table.kids[table.first[node]!], table.kids[table.first[node]! + 1]];
   if (a === undefined) return;
-  if ((op >= Op.Less && op <= Op.Unequal) || op === Op.MonthsBetween || op === Op.YearsBetween) {
-    cutPairs(terms[a]!, terms[b!]!, found);
+  if (op >= Op.Less && op <= Op.Unequal) cutPairs(terms[a]!, terms[b!]!, found);
+  if (op === Op.Divide || op === Op.MonthsBetween || op === Op.YearsBetween) {
+    // Of a quotient only what it is divided by is looked at.
+    for (const left of op === Op.Divide ? terms[a]!.slice(0, 1) : terms[a]!)
+      for (const right of terms[b!]!) provisosOfOperands(op, left, right).forEach((each) => provide(each, found));
   }
-  if (op === Op.Divide) cutPairs(terms[b!]!, [slotless(0)], found);
+  for (const result of results[node]!) provisosOfResult(op, result).forEach((each) => provide(each, found));
   if (op !== Op.Min && op !== Op.Max) return;
   const kids = [...table.kids.subarray(table.first[node], table.first[node + 1])];
   kids.forEach((kid, i) => kids.slice(i + 1).forEach((other) => cutPairs(terms[kid]!, terms[other]!, found)));
+}
+
+/** Notes the form that tells whether something is so. */
+function provide(proviso: Proviso, found: Found): void {
+  if ('defined' in proviso) noted(proviso.defined, found);
+  else cut(proviso.left, proviso.right, found);
 }
 
 function slotless(value: number): Term {
@@ -83,11 +93,17 @@ function cutPairs(left: readonly Term[], right: readonly Term[], found: Found): 
 function cut(a: Term, b: Term, found: Found): void {
   const { form, against } = compareForm(a, b);
   if (form.parts.length === 0) return;
+  noted(form, found).set(against.toFraction(), against);
+}
+
+/** The cuts of a form, which is a variable from now on. */
+function noted(form: Term, found: Found): Map<string, Fraction> {
   const known = found.forms.get(form.key);
-  if (!known) found.order.push({ form: form.key });
-  const entry = known ?? { form, cuts: new Map<string, Fraction>() };
-  entry.cuts.set(against.toFraction(), against);
-  found.forms.set(form.key, entry);
+  if (known) return known.cuts;
+  const cuts = new Map<string, Fraction>();
+  found.order.push({ form: form.key });
+  found.forms.set(form.key, { form, cuts });
+  return cuts;
 }
 
 /** Parameters change with the day: the line of days is cut where one begins or ends. */

@@ -1,6 +1,6 @@
 // Exact arithmetic on scaled numbers where the result is a safe integer, on fractions everywhere else. Dates through the calendar.
 import { addDays, addMonths, monthsBetween, yearsBetween } from '../model/calendar.js';
-import type { Fraction } from '../model/quantity.js';
+import { isTooLong, type Fraction } from '../model/quantity.js';
 import {
   compareCells,
   EXACT,
@@ -45,9 +45,6 @@ function isZero(cells: Cells, node: number): boolean {
   return cells.state[node] === KNOWN && cells.number[node] === 0;
 }
 
-/** No amount has 200 digits; rules that square one another thirty times over would ask for a billion. */
-const LARGEST = 10n ** 200n;
-
 function onQuantities(cells: Cells, op: number, left: number, right: number, node: number): void {
   if (cells.state[left] === KNOWN && cells.state[right] === KNOWN) {
     const scaled = scaledResult(op, cells.number[left]!, cells.number[right]!);
@@ -58,7 +55,7 @@ function onQuantities(cells: Cells, op: number, left: number, right: number, nod
     }
   }
   const value = exactResult(op, quantityIn(cells, left), quantityIn(cells, right));
-  if (value.n > LARGEST || value.d > LARGEST) cells.state[node] = UNDEFINED;
+  if (isTooLong(value)) cells.state[node] = UNDEFINED;
   else putQuantity(cells, node, value);
 }
 

@@ -6,6 +6,15 @@ export { Fraction };
 /** Quantities are kept as whole ten-thousandths where a safe integer holds them; others exactly. */
 export const TEN_THOUSANDTHS = 10_000;
 
+/** No amount has so many digits; rules that square one another thirty times over would ask for a billion. */
+export const DIGITS = 200;
+const LARGEST = 10n ** BigInt(DIGITS);
+
+/** Whether a result has more digits than are kept: it is undefined. */
+export function isTooLong({ n, d }: Fraction): boolean {
+  return n > LARGEST || d > LARGEST;
+}
+
 /** What a number counts: `元`, `日`, `月`, a declared unit, or null for a plain number. 年 is read as 12 月. */
 export type Unit = string | null;
 
