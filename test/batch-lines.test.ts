@@ -86,6 +86,38 @@ describe('cases on lines', () => {
     ]);
   });
 
+  test('are refused where JSON is broken, wherever the break stands, as the same text is in a file', async () => {
+    const facts = POLICY.replace(
+      'facts: { ',
+      'facts: { 情形: { ask: 哪些？, type: choices, options: [甲, 乙], cites: 第一条 }, ',
+    );
+    writeFileSync(join(folder, 'xiao.yaml'), facts);
+    const broken = [
+      '"也许"{"value":"是"}',
+      '"也许" {"value":"是"}',
+      '""{"value":"是"}',
+      '{"value":"也许"{"value":"是"}}',
+      '{"value":"是","evidence":""["附件"]}',
+      '{"value":"是","reason":""["附件"]}',
+      '"是""是"',
+      '"是"是',
+      '是"',
+      'null{"value":"是"}',
+      '"是","情形":["甲","丙"{"value":["乙"]}',
+      '"是","情形":["甲"{"value":["乙"]}',
+      '"是","情形":["甲","甲"{"value":["乙"]}',
+      '"是","情形":"甲"["乙"]',
+    ].map((fact, i) => line(`a-${String(i)}`).replace('"是"', fact));
+    const { rows } = await rowsOf(broken.join('\n'));
+    expect(rows.map(({ status }) => status)).toEqual(broken.map(() => 'error'));
+    for (const [i, text] of broken.entries()) {
+      writeFileSync(join(folder, 'one.json'), text);
+      const { out } = await caijue(['decide', join(folder, 'one.json'), '--json']);
+      const { diagnostics } = JSON.parse(out) as { diagnostics: readonly { code: string }[] };
+      expect(rows[i]!.diagnostics!.map(({ code }) => code)).toEqual(diagnostics.map(({ code }) => code));
+    }
+  });
+
   test('come from standard input in pieces that end anywhere, and give the same', async () => {
     const text = Array.from(
       { length: 500 },

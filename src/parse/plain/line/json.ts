@@ -19,7 +19,8 @@ export interface Line {
 }
 
 export const [QUOTE, COMMA, COLON, OPEN, CLOSE] = [34, 44, 58, 123, 125] as const;
-const [OPEN_LIST, CLOSE_LIST] = [91, 93] as const;
+export const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
 
 /** Steps over a mark and the spaces before it; says whether it stood there. */
 export function mark(line: Line, char: number): boolean {
@@ -29,6 +30,13 @@ export function mark(line: Line, char: number): boolean {
   if (bytes[at] !== char || at >= line.end) return false;
   line.at = at + 1;
   return true;
+}
+
+/** Whether a mark comes next. What may be written in two ways is told by it: a step that failed may have gone on, and nothing is read twice. */
+export function begins({ bytes, at: from }: Line, char: number): boolean {
+  let at = from;
+  while (bytes[at] === SPACE) at += 1;
+  return bytes[at] === char;
 }
 
 /** Steps over a text in quotes; gives where it begins, and leaves `at` after the closing quote. */

@@ -6,6 +6,7 @@ import { asBytes, textAt } from '../bytes.js';
 import { MOST_OPTIONS } from '../case/facts.js';
 import { DECLINED, SPACE, stands } from '../scan.js';
 import {
+  begins,
   CLOSE,
   COLON,
   COMMA,
@@ -14,6 +15,7 @@ import {
   mapOf,
   mark,
   OPEN,
+  OPEN_LIST,
   QUOTE,
   quoted,
   someText,
@@ -55,15 +57,15 @@ const DETAILS = words('value evidence reason found_by found_on note');
 const [VALUE, EVIDENCE, FOUND_ON] = [0, 1, 4] as const;
 
 function readFact(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
-  if (readValue(line, fact, layout, stated)) return true;
+  if (!begins(line, OPEN)) return readValue(line, fact, layout, stated);
   return mapOf(line, DETAILS, (key) => {
     if (key === VALUE) return readValue(line, fact, layout, stated);
     if (key === FOUND_ON) return !Number.isNaN(dayAt(line));
-    return someText(line) || (key === EVIDENCE && listOf(line, () => someText(line)));
+    return key === EVIDENCE && begins(line, OPEN_LIST) ? listOf(line, () => someText(line)) : someText(line);
   });
 }
 
-/** A value in quotes, a number without them, or nothing. Nothing is stepped over where it is none of these. */
+/** A value in quotes, a number without them, or nothing. */
 function readValue(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
   const { bytes } = line;
   const from = afterSpaces(bytes, line.at);

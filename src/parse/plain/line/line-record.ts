@@ -3,7 +3,21 @@ import { textAt } from '../bytes.js';
 import { DECLINED, isWord } from '../scan.js';
 import type { CaseLayout } from '../case/layout.js';
 import type { PlainRecord } from '../case/recorded.js';
-import { CLOSE, COLON, dayAt, listOf, mapOf, mark, OPEN, quoted, someText, words, type Line } from './json.js';
+import {
+  begins,
+  CLOSE,
+  COLON,
+  dayAt,
+  listOf,
+  mapOf,
+  mark,
+  OPEN,
+  OPEN_LIST,
+  quoted,
+  someText,
+  words,
+  type Line,
+} from './json.js';
 
 const HEAD = words('parties decided_on decided_by policy engine source note');
 const [PARTIES, DECIDED_ON] = [0, 1] as const;
@@ -66,5 +80,5 @@ function choiceInto(line: Line, chosen: string[]): boolean {
     if (from !== DECLINED) chosen.push(textAt(line.bytes, from, line.at - 1));
     return from !== DECLINED;
   };
-  return read() || listOf(line, read);
+  return begins(line, OPEN_LIST) ? listOf(line, read) : read();
 }
