@@ -42,6 +42,7 @@ export const TESTS = {
     'test/batch.test.ts',
     'test/batch-readings.test.ts',
     'test/laws/plain.test.ts',
+    'test/laws/plain-forms.test.ts',
     'test/laws/plain-case.test.ts',
   ],
   'parse/edit': ['test/edit.test.ts', 'test/edit-forms.test.ts', 'test/laws/edit.test.ts'],
