@@ -1,5 +1,5 @@
 // `caijue batch` as its users meet it: what is said of each party, in which formats, and what fails.
-import nodeFs, { mkdirSync, readFileSync } from 'node:fs';
+import nodeFs, { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { kase, POLICY, workplace, type Workplace } from './support/batch.js';
@@ -84,6 +84,37 @@ describe('what a run ends with', () => {
     expect([code, err]).toEqual([130, '已停止：处理了 64 / 100 个文件\n']);
     expect(out.trimEnd().split('\n')).toHaveLength(64);
     for (const line of out.trimEnd().split('\n')) expect(() => JSON.parse(line) as unknown).not.toThrow();
+  });
+
+  test('--out gives reports of folders that hold files of the same names a name each', async () => {
+    const folders = ['x', 'y', 'z', 'w'].map((name) => {
+      at.write(`${name}/a.yaml`, kase(name, '1元'));
+      return at.path(name);
+    });
+    const target = at.path('out');
+    const words = ['--policy', at.path('policy/xiao.yaml'), '--out', target];
+    expect((await caijue(['batch', ...folders, ...words])).err).toBe('');
+    const index = readFileSync(join(target, 'index.md'), 'utf8');
+    const below = at.path('y/a.md').replace(/^\/+/u, '');
+    for (const [name, id] of Object.entries({ 'a.md': 'w', 'a.yaml.md': 'x', [below]: 'y' })) {
+      expect(readFileSync(join(target, name), 'utf8')).toContain(`案件${id}`);
+      expect(index).toContain(`(${name})`);
+    }
+  });
+
+  test('two versions of a policy are told apart in every part of the report', async () => {
+    copyFileSync(join(ROOT, 'package.json'), at.path('package.json'));
+    at.write('policies/old.yaml', POLICY.replace('from: 2020-01-01', 'to: 2020-12-31'));
+    at.write('policies/new.yaml', POLICY.replace('2020-01-01', '2021-01-01'));
+    at.write('cases/a.yaml', kase('a', '500元').replace('2021-05-01', '2020-05-01'));
+    at.write('cases/b.yaml', kase('b', '500元'));
+    const words = ['batch', at.path('cases'), '--coverage', '--audit'];
+    const { out } = await caijue(words, { home: at.path('/') });
+    const told = (start: string): number =>
+      new Set(out.match(new RegExp(`${start}xiao sha256:[0-9a-f]{8}`, 'gu'))).size;
+    expect([told('  '), told('检验程度：'), told('同案不同判：')]).toEqual([2, 2, 2]);
+    const alone = await caijue([...words, '--policy', at.path('policies/new.yaml')], { home: at.path('/') });
+    expect([alone.code, alone.out.includes('检验程度：xiao '), alone.out.includes('sha256')]).toEqual([0, true, false]);
   });
 
   test('--out writes a report for each case and an index, and leaves alone what is already there', async () => {

@@ -9,8 +9,8 @@ import { openTree, realFolder, type Tree } from './tree.js';
 
 /** Writes reports below a folder. Nothing of them is seen before the index is there. */
 export interface Publisher {
-  /** The name below the folder for the report of a case file, given its own name below the path of the run; undefined where it is taken. */
-  readonly nameFor: (below: string) => string | undefined;
+  /** The name below the folder for the report of a case file, given its own name below the path of the run, and its whole path; undefined where it is taken. */
+  readonly nameFor: (below: string, path: string) => string | undefined;
   readonly write: (name: string, text: string) => Result<void>;
   /** Writes the index and publishes everything. */
   readonly finish: (index: string) => Result<void>;
@@ -97,8 +97,13 @@ function publisherOf(tree: Tree, given: string, fs: FileSystem, release: () => v
 function namesOnce(): Publisher['nameFor'] {
   const folded = (name: string): string => name.normalize('NFC').toLowerCase();
   const taken = new Set([folded(INDEX)]);
-  return (below) => {
-    const names = [below.replace(/\.[^./]*$/u, '.md'), `${below}.md`];
+  return (below, path) => {
+    // Folders that are given side by side may hold files of the same names.
+    const whole = path
+      .split(/[\\/]/u)
+      .filter((part) => !/^\.{0,2}$/u.test(part))
+      .join('/');
+    const names = [below, whole].flatMap((name) => [name.replace(/\.[^./]*$/u, '.md'), `${name}.md`]);
     const free = names.find((name) => !taken.has(folded(name)));
     if (free !== undefined) taken.add(folded(free));
     return free;

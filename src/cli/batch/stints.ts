@@ -4,6 +4,7 @@ import type { Found, FoundFile } from '../find-cases.js';
 import type { Host } from '../host.js';
 import { countLines, faultsOfLines, holdsLines, linesOf, type NamedLines } from './judge-lines.js';
 import type { Lines } from './lines.js';
+import type { Publisher } from './publish.js';
 
 /** A file to judge. */
 export interface StintFile {
@@ -39,12 +40,7 @@ export const SENT: Cut = { size: 128, keeps: true, piece: 1 << 19 };
 export type Stints = AsyncGenerator<Stint, void, number | undefined>;
 
 /** Cuts the work. `nameFor` gives the report of a file its name; it is asked in the order of the files. */
-export async function* stintsOf(
-  { files }: Found,
-  cut: Cut,
-  host: Host,
-  nameFor?: (below: string) => string | undefined,
-): Stints {
+export async function* stintsOf({ files }: Found, cut: Cut, host: Host, nameFor?: Publisher['nameFor']): Stints {
   let few: StintFile[] = [];
   for (const [i, file] of files.entries()) {
     const onLines = file.faults.length === 0 && holdsLines(file.path);
@@ -58,8 +54,8 @@ export async function* stintsOf(
   if (few.length > 0) yield { kind: 'files', files: few, upTo: files.length };
 }
 
-function stintFile({ path, below, faults }: FoundFile, nameFor?: (below: string) => string | undefined): StintFile {
-  const report = faults.length === 0 ? nameFor?.(below) : undefined;
+function stintFile({ path, below, faults }: FoundFile, nameFor?: Publisher['nameFor']): StintFile {
+  const report = faults.length === 0 ? nameFor?.(below, path) : undefined;
   return { path, faults, ...(report === undefined ? {} : { report }) };
 }
 

@@ -1,12 +1,12 @@
 // What an auditor looks at first: like cases with unlike records, values near a threshold, and how often each fact decided.
 import type { NearThreshold, PolicyAudit, UnlikeRecords } from '../../model/batch.js';
 import { readable } from '../markdown/wording.js';
-import { MOST_NAMED, type Section } from './sections.js';
+import { MOST_NAMED, told, type Section } from './sections.js';
 import type { Words } from './words.js';
 
 /** Three sections a policy; what was not found is said. */
 export function auditSections(audit: readonly PolicyAudit[], words: Words): Section[] {
-  return audit.flatMap((own) => [unlikeSection(own, words), nearSection(own, words), factSection(own, words)]);
+  return told(audit).flatMap((own) => [unlikeSection(own, words), nearSection(own, words), factSection(own, words)]);
 }
 
 function titled(label: string, policy: string, { language }: Words): string {

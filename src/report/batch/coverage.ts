@@ -1,11 +1,11 @@
 // How much of each policy the cases exercise, and what they never did.
 import type { CoveragePoint, PolicyCoverage } from '../../model/batch.js';
-import { MOST_NAMED, type Section } from './sections.js';
+import { MOST_NAMED, told, type Section } from './sections.js';
 import type { Words } from './words.js';
 
 /** One section a policy: the share, then every point that lacks something. */
 export function coverageSections(coverage: readonly PolicyCoverage[], words: Words): Section[] {
-  return coverage.map((own) => coverageSection(own, words));
+  return told(coverage).map((own) => coverageSection(own, words));
 }
 
 function coverageSection({ policy, seen, wanted, percent, points }: PolicyCoverage, { say, language }: Words): Section {

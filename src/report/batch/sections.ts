@@ -39,12 +39,25 @@ function changes(summary: BatchSummary, { say, change }: Words): Section {
 }
 
 function outcomes({ policies }: BatchSummary, { say, answer }: Words): Section {
-  const rows = policies.flatMap(({ policy, outcomes: counts }) =>
+  const rows = told(policies).flatMap(({ policy, outcomes: counts }) =>
     counts.map((count) => [policy, answer(count), String(count.parties)]),
   );
   const head = [say('policy'), say('outcome'), say('parties')];
   return { title: say('outcomes'), lines: [], table: { rows: [head, ...rows] } };
 }
+
+/** Parts of a report by what their policies are called: where several versions of one were applied, with the first digits of their digests. */
+export function told<T extends { readonly policy: string; readonly digest: string }>(
+  parts: readonly T[],
+): readonly T[] {
+  return parts.map((part) => {
+    const isAlone = parts.every(({ policy, digest }) => policy !== part.policy || digest === part.digest);
+    return isAlone ? part : { ...part, policy: `${part.policy} ${part.digest.slice(0, DIGITS)}` };
+  });
+}
+
+/** `sha256:` and eight digits. */
+const DIGITS = 15;
 
 /** How many names a list shows. */
 export const MOST_NAMED = 100;
