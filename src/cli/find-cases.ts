@@ -10,10 +10,15 @@ import { aboutFile, errorName, readFile } from './read-file.js';
 /** A file that may be a case. */
 export interface FoundFile {
   readonly path: string;
-  /** Its name below the path that was given, for the name of its report. */
-  readonly below: string;
+  /** Where in it begins its name below the path that was given. There can be a million files, so no second text is kept of any. */
+  readonly belowFrom: number;
   /** Why it is not to be read. */
   readonly faults: readonly Diagnostic[];
+}
+
+/** The name of a file below the path that was given, for the name of its report. */
+export function belowOf({ path, belowFrom }: FoundFile): string {
+  return path.slice(belowFrom).replaceAll(sep, '/');
 }
 
 /** What was found below the paths given. */
@@ -32,8 +37,9 @@ interface Search {
   readonly fs: FileSystem;
   /** The real path of the folder that links may not lead out of. */
   readonly root: string;
-  readonly matches: Matches;
-  readonly files: Map<string, FoundFile>;
+  /** Which names below the folder are meant; all, where nothing says. */
+  readonly matches?: Matches;
+  readonly files: FoundFile[];
   readonly skipped: SkippedFile[];
 }
 
@@ -45,26 +51,41 @@ interface Ignoring {
 
 /** Finds the files. A file that was named outright is taken whatever it is called; links below a folder are never followed. */
 export function findCases(fs: FileSystem, paths: readonly string[]): Found {
-  const files: Search['files'] = new Map();
+  const files: Search['files'] = [];
   const skipped: SkippedFile[] = [];
   for (const path of paths) {
     try {
       const kind = fs.statSync(path);
-      if (kind.isDirectory()) search(path, { fs, root: fs.realpathSync(path), matches: () => true, files, skipped });
-      else put(files, path, basename(path));
+      if (kind.isDirectory()) search(path, { fs, root: fs.realpathSync(path), files, skipped });
+      else putGiven(files, path);
     } catch (error) {
       const glob = errorName(error) === 'ENOENT' ? readGlob(path) : undefined;
       if (glob) searchGlob(path, glob, { fs, files, skipped });
-      else put(files, path, basename(path));
+      else putGiven(files, path);
     }
   }
   const byName = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  return { files: [...files.values()].sort(byName), skipped };
+  return { files: (paths.length > 1 ? eachOnce(files) : files).sort(byName), skipped };
 }
 
-function put(files: Search['files'], path: string, below: string, failed?: Result<unknown>): void {
-  const key = resolve(path);
-  if (!files.has(key)) files.set(key, { path, below, faults: failed?.diagnostics ?? [] });
+/** Files that several paths lead to are one, by the name that was met first. */
+function eachOnce(files: readonly FoundFile[]): FoundFile[] {
+  const met = new Set<string>();
+  return files.filter(({ path }) => {
+    const key = resolve(path);
+    return !met.has(key) && met.add(key);
+  });
+}
+
+const NONE: FoundFile['faults'] = [];
+
+function put(files: Search['files'], path: string, belowFrom: number, failed?: Result<unknown>): void {
+  files.push({ path, belowFrom, faults: failed?.diagnostics ?? NONE });
+}
+
+/** A path that was given itself: its name is the last part of it. */
+function putGiven(files: Search['files'], path: string): void {
+  put(files, path, path.length - basename(path).length);
 }
 
 /** Walks the folder above the first part with a sign, and keeps what the whole glob matches. */
@@ -79,7 +100,7 @@ function searchGlob(
   } catch {
     // A base that is not there is told like a glob that matches nothing.
   }
-  if (met === 0) put(sought.files, word, word, aboutFile('cli/no-match', word));
+  if (met === 0) put(sought.files, word, 0, aboutFile('cli/no-match', word));
 }
 
 const CASE_ENDINGS: ReadonlySet<string> = new Set(['yaml', 'yml', 'json']);
@@ -93,12 +114,14 @@ function isCaseName(name: string): boolean {
 /** Walks a folder with a list of its own, because folders may lie deeper than calls may. Gives how many files it came upon. */
 function search(base: string, sought: Search): number {
   let met = 0;
+  const from = join(base, 'x').length - 1;
   const todo: { readonly parts: readonly string[]; readonly ignoring: readonly Ignoring[] }[] = [
     { parts: [], ignoring: [] },
   ];
   for (let folder = todo.pop(); folder; folder = todo.pop()) {
     const { parts } = folder;
     const path = join(base, ...parts);
+    const before = join(path, 'x').slice(0, -1);
     const entries = entriesIn(path, sought);
     const ignoring = entries.some(({ name }) => name === IGNORE_FILE)
       ? [...folder.ignoring, readIgnoring(path, parts.length, sought)]
@@ -106,14 +129,16 @@ function search(base: string, sought: Search): number {
     for (const entry of entries) {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
-      const below = [...parts, name];
-      const kind = kindOf(join(path, name), entry, sought);
-      if (kind === 'other' || isIgnored(below, kind === 'folder', ignoring)) continue;
-      const isMeant = sought.matches(below.join('/'));
+      // There can be a million files: nothing is made of each but its path, in one piece.
+      const own = [before, name].join('');
+      const kind = kindOf(own, entry, sought);
+      if (kind === 'other') continue;
+      if (ignoring.length > 0 && isIgnored([...parts, name], kind === 'folder', ignoring)) continue;
+      const isMeant = !sought.matches || sought.matches([...parts, name].join('/'));
       if (kind !== 'folder' && isMeant) met += 1;
-      if (kind === 'folder') todo.push({ parts: below, ignoring });
-      else if (isMeant && kind === 'link') tellLink(join(path, name), sought);
-      else if (isMeant) put(sought.files, join(path, name), below.join('/'));
+      if (kind === 'folder') todo.push({ parts: [...parts, name], ignoring });
+      else if (isMeant && kind === 'link') tellLink(own, sought);
+      else if (isMeant) put(sought.files, own, from);
     }
   }
   return met;
@@ -123,7 +148,7 @@ function entriesIn(path: string, { fs, files }: Search): readonly Dirent[] {
   try {
     return fs.readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    put(files, path, path, aboutFile('cli/not-readable', path, { why: errorName(error) }));
+    put(files, path, 0, aboutFile('cli/not-readable', path, { why: errorName(error) }));
     return [];
   }
 }
@@ -157,16 +182,16 @@ function tellLink(path: string, { fs, root, files, skipped }: Search): void {
     const target = fs.realpathSync(path);
     const inside = target === root || target.startsWith(root.endsWith(sep) ? root : root + sep);
     if (inside) skipped.push({ file: path, why: 'link' });
-    else put(files, path, path, aboutFile('batch/link-outside', path));
+    else put(files, path, 0, aboutFile('batch/link-outside', path));
   } catch {
-    put(files, path, path, aboutFile('cli/not-found', path));
+    put(files, path, 0, aboutFile('cli/not-found', path));
   }
 }
 
 function readIgnoring(folder: string, depth: number, { fs, files }: Search): Ignoring {
   const path = join(folder, IGNORE_FILE);
   const bytes = readFile(fs, path, IGNORE_LIMIT);
-  if (!bytes.ok) put(files, path, path, bytes);
+  if (!bytes.ok) put(files, path, 0, bytes);
   const lines = bytes.ok ? new TextDecoder().decode(bytes.value).split('\n') : [];
   return { depth, lines: lines.map(readIgnoreLine).filter((line) => line !== undefined) };
 }

@@ -77,12 +77,22 @@ export async function* dealtOut(
       if (!slot) return;
       while (!slot.answer && slot.hand) await crew.change();
       const { stint, answer } = slot;
-      yield { stint, ...(answer ?? { told: work(stint).told }), results: () => again(stint) };
+      const done = answer ? inOwnWords(stint, answer) : { told: work(stint).told };
+      yield { stint, ...done, results: () => again(stint) };
     }
   } finally {
     crew.dismiss();
     await stints.return();
   }
+}
+
+/** The names of files that are kept here already, in place of those that came with an answer. */
+function inOwnWords(stint: Stint, { told, sum }: Answer): Answer {
+  if (stint.kind !== 'files') return { told, sum };
+  const names = stint.files.map(({ path }) => path);
+  let at = 0;
+  const files = told.files.map((file) => names[(at = names.indexOf(file, at))]!);
+  return { told: { ...told, files }, sum };
 }
 
 interface Crew {

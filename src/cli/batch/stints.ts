@@ -1,6 +1,6 @@
 // In: the files of a run. Out: pieces of work in the order of their names, as plain data: a few files each, or as many lines as come at once.
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Found, FoundFile } from '../find-cases.js';
+import { belowOf, type Found, type FoundFile } from '../find-cases.js';
 import type { Host } from '../host.js';
 import { countLines, faultsOfLines, holdsLines, linesOf, type NamedLines } from './judge-lines.js';
 import type { Lines } from './lines.js';
@@ -54,8 +54,9 @@ export async function* stintsOf({ files }: Found, cut: Cut, host: Host, nameFor?
   if (few.length > 0) yield { kind: 'files', files: few, upTo: files.length };
 }
 
-function stintFile({ path, below, faults }: FoundFile, nameFor?: Publisher['nameFor']): StintFile {
-  const report = faults.length === 0 ? nameFor?.(below, path) : undefined;
+function stintFile(file: FoundFile, nameFor?: Publisher['nameFor']): StintFile {
+  const { path, faults } = file;
+  const report = faults.length === 0 ? nameFor?.(belowOf(file), path) : undefined;
   return { path, faults, ...(report === undefined ? {} : { report }) };
 }
 
