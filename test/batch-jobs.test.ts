@@ -33,8 +33,26 @@ beforeAll(() => {
   symlinkSync('/etc/hostname', at.path('cases/0/out.yaml'));
   const line = (i: number): string =>
     `${JSON.stringify({ case: { id: `l-${String(i % 1900)}`, title: '件'.repeat(300), happened_on: '2021-05-01' }, facts: { 收入: `${String(i)}元`, 骗取: '否' } })}\n`;
-  at.write('lines.ndjson', Array.from({ length: 2000 }, (_, i) => (i === 1500 ? '{"case":\n' : line(i))).join(''));
+  const limit = 256 * 1024;
+  const strange = new Map([
+    [
+      300,
+      `${line(300)
+        .trim()
+        .padEnd(limit + 40_000)}\n`,
+    ],
+    [301, `${' '.repeat(limit + 40_000)}\n`],
+    [600, `${filled(line(600).trim(), limit)}\r\n`],
+    [601, `${filled(line(601).trim(), limit + 1)}\r\n`],
+    [1500, '{"case":\n'],
+  ]);
+  at.write('lines.ndjson', Array.from({ length: 2000 }, (_, i) => strange.get(i) ?? line(i)).join(''));
 });
+
+/** A text and spaces after it: so many bytes in all. */
+function filled(text: string, size: number): string {
+  return text + ' '.repeat(size - Buffer.byteLength(text));
+}
 
 /** Names of a folder come in any order. */
 const shuffled: FileSystem = {

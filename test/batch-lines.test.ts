@@ -163,14 +163,15 @@ describe('cases on lines', () => {
 describe('whole lines', () => {
   test('are the same however the bytes are cut, and those that are too long are left out', async () => {
     const long = 'x'.repeat(600_000);
-    const bytes = Buffer.from(`一\n\n${long}\n二\n三`);
+    const blank = ' '.repeat(600_000);
+    const bytes = Buffer.from(`一\n\n${long}\r\n二\n${blank}\r\n三`);
     const told = async (size: number): Promise<readonly unknown[]> => {
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
         bytes.subarray(i * size, (i + 1) * size),
       );
       const lines: unknown[] = [];
       for await (const part of wholeLines(chunks)) {
-        if (part.kind === 'too-long') lines.push('too long');
+        if (part.kind === 'too-long') lines.push([part.size, part.isBlank]);
         else
           lines.push(
             ...Buffer.from(part.bytes)
@@ -182,6 +183,7 @@ describe('whole lines', () => {
       }
       return lines;
     };
-    for (const size of [1000, 4096, 65_536]) expect(await told(size)).toEqual([1, 0, 'too long', 1, 1]);
+    for (const size of [1000, 4096, 65_536])
+      expect(await told(size)).toEqual([1, 0, [600_000, false], 1, [600_000, true], 1]);
   });
 });

@@ -6,7 +6,7 @@ import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import type { Host } from '../host.js';
 import { aboutFile, errorName } from '../read-file.js';
 import { unread, type CaseJudge, type CasePart, type Judged } from './judge-file.js';
-import { BREAK, wholeLines, type Lines } from './lines.js';
+import { BREAK, RETURN, SPACE, wholeLines, type Lines } from './lines.js';
 
 /** Whether a path that was given is one of cases on lines. */
 export function holdsLines(path: string): boolean {
@@ -40,7 +40,7 @@ export function judgeLines(
   see: (judged: Judged | SkippedFile) => void,
 ): number {
   if (lines.kind === 'too-long') {
-    see(tooLong(`${name}:${String(first)}`));
+    if (!lines.isBlank) see(tooLong(`${name}:${String(first)}`, lines.size));
     return 1;
   }
   const visit: Visit = (part, line) => see(withoutReport(judge.part(part, `${name}:${String(line)}`, path)));
@@ -82,10 +82,8 @@ function visitLines(bytes: Uint8Array, first: number, visit: Visit): number {
   return line;
 }
 
-const [RETURN, SPACE] = [13, 32] as const;
-
-function tooLong(name: string): Judged {
-  const words = { size: `> ${String(LIMITS.case)}`, limit: String(LIMITS.case) };
+function tooLong(name: string, size: number): Judged {
+  const words = { size: String(size), limit: String(LIMITS.case) };
   return unread(name, aboutFile('parse/too-large', name, words).diagnostics);
 }
 
