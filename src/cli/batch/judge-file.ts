@@ -129,7 +129,7 @@ function judgeBytes(bytes: Uint8Array, name: string, path: string, judging: Judg
   const kase = readCase(older?.fitted ?? opened, table.policy);
   if (!kase.ok) {
     const { result } = unread(name, kase.diagnostics);
-    return { result: { ...result, case: opened.head.id, policy: table.policy.id } };
+    return { result: { ...result, case: inOnePiece(opened.head.id), policy: table.policy.id } };
   }
   const bench = benchOf(table);
   const run = runCase(table, kase.value, application);
@@ -138,11 +138,16 @@ function judgeBytes(bytes: Uint8Array, name: string, path: string, judging: Judg
   const result = judge(bench, now.run, before);
   const report = (): string => reportOf(file.value, path, options.policy, shelf, session);
   return {
-    result: { ...result, diagnostics: [...kase.diagnostics, ...result.diagnostics] },
+    result: { ...result, case: inOnePiece(run.id), diagnostics: [...kase.diagnostics, ...result.diagnostics] },
     now,
     ...(before ? { before } : {}),
     report,
   };
+}
+
+/** The same text in memory of its own. Ids are kept to the end of a run, and a part of a text keeps the whole of it. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** An outcome that only the older policy knows was recorded all the same. */
