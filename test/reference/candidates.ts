@@ -5,6 +5,8 @@ import { compare, literal } from './values.js';
 import type { Value } from './values.js';
 
 const ORIGIN = Temporal.PlainDate.from('2000-01-01');
+/** The first and the last day: a policy that adds to days can leave the calendar. */
+const ENDS = ['0001-01-01', '9999-12-31'];
 
 /** Values to try for an unknown fact: the policy's constants of its unit, the points midway, one beyond either end. */
 export function candidates(
@@ -23,7 +25,9 @@ export function candidates(
   const all = [constants[0]!.sub(1), ...constants, ...midway];
   const points =
     whole === undefined ? all : all.flatMap((point) => [point.floor(), point.ceil(), point.floor().add(1)]);
-  if (type === 'date') return [...new Set(points.map((n) => ORIGIN.add({ days: n.floor().valueOf() }).toString()))];
+  const ends = policyText.includes('add_') ? ENDS : [];
+  if (type === 'date')
+    return [...new Set([...points.map((n) => ORIGIN.add({ days: n.floor().valueOf() }).toString()), ...ends])];
   const above = (point: Fraction): boolean => !min || compare(point, literal(min).amount) >= 0;
   const below = (point: Fraction): boolean => !max || compare(point, literal(max).amount) <= 0;
   return [...new Map(points.filter((p) => above(p) && below(p)).map((p) => [p.toFraction(), p])).values()];

@@ -6,7 +6,11 @@ import type { Truth, Value } from './values.js';
 const TOKEN = /\d{4}-\d\d-\d\d|\d+(?:\.\d+)?[\p{L}%]*|[\p{L}_][\p{L}\p{N}_]*|[<>!]=|[-+*/<>=()[\],]/gu;
 const ORDERS = { '<': [-1], '<=': [-1, 0], '>': [1], '>=': [0, 1], '=': [0], '!=': [-1, 1] };
 const ARITHMETIC = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const;
+const LARGEST = 10n ** 200n;
 const day = (value: Value): Temporal.PlainDate => Temporal.PlainDate.from(value as string);
+
+/** A result of more than 200 digits is none. */
+const kept = (value: Fraction): Value => (value.n > LARGEST || value.d > LARGEST ? X : value);
 
 /** A whole number of days or months later, on the month's last day where the day is lacking; years 1 to 9999. */
 function shift(from: Value, n: Fraction, unit: 'days' | 'months', limit: number): Value {
@@ -45,7 +49,9 @@ export function compute(text: string, valueOf: (name: string) => Value, isChoice
       const operator = next() as keyof typeof ARITHMETIC;
       const right = operand();
       const byZero = operator === '/' && right instanceof Fraction && right.equals(0); // undefined whatever is divided
-      left = byZero ? X : strict([left, right], () => (left as Fraction)[ARITHMETIC[operator]](right as Fraction));
+      left = byZero
+        ? X
+        : strict([left, right], () => kept((left as Fraction)[ARITHMETIC[operator]](right as Fraction)));
     }
     return left;
   };
