@@ -76,6 +76,27 @@ describe('the quick reading of cases', () => {
     expect(read(runs(6000, 200), true)).toBeGreaterThan(runs(500, 8));
   }, 240_000);
 
+  test('never takes a line in which a value stands before its value, 3000 times', () => {
+    const choices = fc.array(number, { minLength: 400, maxLength: 400 });
+    const seen = { accepted: 0, declined: 0, refused: 0 };
+    const broken = fc.constantFrom(
+      ...['""', '"一"', '"是"', 'null', '5', '["一"'].map((word) => (value: string) => `${word}{"value":${value}}`),
+      (value: string) => `{"value":${value},"evidence":""["一"]}`,
+      (value: string) => `""[${value}]`,
+    );
+    const law = fc.property(fc.nat(cases.length - 1), choices, number, broken, (i, numbers, place, breaking) => {
+      let at = 0;
+      const { policy } = cases[i]!;
+      const line = lineInput(policy, (below) => numbers[at++ % numbers.length]! % below);
+      const values = [...line.matchAll(/(?<=": ?)(?:"[^"]*"|\[[^\]]*\]|\d+)(?=[,}])/gu)];
+      const { index, 0: value } = values[place % values.length]!;
+      const text = line.slice(0, index) + breaking(value) + line.slice(index + value.length);
+      seen[tryPlainCase(bytes(text), policy)] += 1;
+    });
+    fc.assert(law, { numRuns: runs(3000, 150) });
+    expect(seen).toEqual({ accepted: 0, declined: 0, refused: runs(3000, 150) });
+  }, 240_000);
+
   test('never takes a tampered case for what the loader does not, 10000 times', () => {
     const seen = { accepted: 0, declined: 0, refused: 0 };
     const law = fc.property(fc.nat(cases.length - 1), edits, number, (i, changes, flip) => {
