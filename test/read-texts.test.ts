@@ -73,6 +73,29 @@ determination: { parties: { a: { outcome: 果, differs: { status: gap, reason: �
   expect(read.ok && read.value.recorded?.parties.get('a')?.differs).toEqual({ status: 'gap', reason: '由' });
 });
 
+describe('a citation is handed on in its official form', () => {
+  test.each([
+    ['第一条第一款', '第一条', '第一条'],
+    ['第一条第2款', '第一条', '第一条第二款'],
+    ['第二条第一款', '第二条', '第二条第一款'],
+    ['第三条之二', '第3条之二', '第三条之二'],
+    ['第九条之一但书', '第九条之一', '第九条之一但书'],
+    ['附表第（一）项', '附表', '附表第（一）项'],
+    ['附第二款', '附', '附第二款'],
+    ['第 一 条', '第一条', '第一条'],
+  ])('%s', (written, article, text) => {
+    const cited = POLICY.replace(
+      'articles: {}',
+      'articles: { 第一条: 甲, 第二条: { paragraphs: [{ says: 乙 }, { says: 丙 }] }, 第3条之二: 丁, 附: 戊, 附表: 己 }',
+    ).replace('title: 果', `title: 果, cites: ${written}`);
+    const read = readPolicy(bytes(cited), 'policy.yaml');
+    const cites = read.ok ? read.value.outcomes.get('果')!.cites : [];
+    expect(cites.map((cite) => [cite.article, cite.text, cite.proviso])).toEqual([
+      [article, text, text.endsWith('但书')],
+    ]);
+  });
+});
+
 describe('a file that is looked at in a folder', () => {
   test.each([
     ['case', 'case: { id: a }\n'],
