@@ -30,7 +30,7 @@ describe('a comparison that is true wherever it has a value', () => {
     ['a day before the first', small('add_days(前, -1) < 前'), '', '前: 0001-01-01'],
     ['a month after the last', small('add_months(前, 1) = add_months(前, 1)'), '', '前: 9999-12-01'],
     ['a day there and back', small('add_days(add_days(前, 1), -1) = 前'), '', '前: 9999-12-31'],
-    ['a day after whole months', small('add_days(add_months(前, 1), 1) > 前'), '', '前: 9999-11-30'],
+    ['a day after whole months', small('add_days(add_months(前, 1), 2) > 前'), '', '前: 9999-11-30'],
     [
       'the lesser of twice the same',
       small('min(add_months(前, 数), add_months(前, 数)) = add_months(前, 数)'),
@@ -59,6 +59,7 @@ describe('a comparison that is true wherever it has a value', () => {
     ['a sum of stated numbers', small('额 + 数 - 额 = 数'), ''],
     ['a known number of months', small('add_months(前, 数) = add_months(前, 数)'), '前: 2024-01-31, 数: 1'],
     ['a product of two', small('额 * 数 = 额 * 数'), '额: 1'],
+    ['a quotient less a number', small('(额 - 数) / 额 - 数 = (额 - 数) / 额 - 数'), '额: 3'],
   ] as const)('is settled where it has one in any case: %s', (_, policy, stated) => {
     const { status, outcome } = partyOf(policy, stated);
     expect([status, outcome]).toEqual(['determined', '果']);

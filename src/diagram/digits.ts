@@ -33,13 +33,15 @@ export function digitsOfQuotient(a: Digits, b: Digits): Digits {
   return digitsOfProduct(a, { value: over, numerator: over, tens: 0, rest: b.numerator });
 }
 
-/** The digits of a sum. */
+/** The digits of a sum. Its numerator is bounded by the value over the common denominator, and by the numerators that are brought to it. */
 export function digitsOfSum(parts: readonly Digits[]): Digits {
   if (parts.length === 1) return parts[0]!;
-  const value = Math.max(0, ...parts.map((part) => part.value)) + Math.log10(Math.max(1, parts.length));
+  const more = Math.log10(Math.max(1, parts.length));
+  const value = Math.max(0, ...parts.map((part) => part.value)) + more;
   const tens = Math.max(0, ...parts.map((part) => part.tens));
   const rest = parts.reduce((sum, part) => sum + part.rest, 0);
-  return { value, numerator: value + tens + rest, tens, rest };
+  const brought = Math.max(0, ...parts.map((part) => part.numerator + tens + rest - part.rest)) + more;
+  return { value, numerator: Math.min(value + tens + rest, brought), tens, rest };
 }
 
 /** The digits of whichever of several values it is. */
