@@ -7,6 +7,7 @@ import type { Finished } from './crew.js';
 import type { Desk } from './desk.js';
 import type { Output } from './output.js';
 import { sameReport, type Publisher } from './publish.js';
+import { seenIds, type SeenIds } from './seen-ids.js';
 import type { Note } from './work.js';
 
 /** One run, and what it has come to so far. */
@@ -16,7 +17,7 @@ export interface Course {
   readonly outputs: readonly Output[];
   readonly publisher: Publisher | undefined;
   /** For each policy, the first file of each case id. */
-  readonly ids: Map<string | null, Map<string, string>>;
+  readonly ids: Map<string | null, SeenIds>;
   readonly codes: ExitCode[];
   /** Faults of policy files that were told: many cases can meet the same. */
   readonly told: Set<string>;
@@ -47,12 +48,10 @@ function sayAnew({ desk, outputs }: Course, result: FileResult, more: readonly D
 /** A case id that an earlier file bears under the same policy. */
 function twinOf({ ids }: Course, file: string, id: string | null, policy: string | null): readonly Diagnostic[] {
   if (id === null) return [];
-  const own = ids.get(policy) ?? new Map<string, string>();
+  const own = ids.get(policy) ?? seenIds();
   ids.set(policy, own);
-  const other = own.get(id);
-  if (other !== undefined) return aboutFile('batch/duplicate-id', file, { id, other }).diagnostics;
-  own.set(id, file);
-  return [];
+  const other = own.before(id, file);
+  return other === undefined ? [] : aboutFile('batch/duplicate-id', file, { id, other }).diagnostics;
 }
 
 function publish({ publisher }: Course, file: string, note: Note | undefined): readonly Diagnostic[] {
