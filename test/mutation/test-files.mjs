@@ -43,6 +43,8 @@ export const TESTS = {
     'test/batch-readings.test.ts',
     'test/laws/plain.test.ts',
     'test/laws/plain-forms.test.ts',
+    'test/laws/line-forms.test.ts',
+    'test/laws/line-heads.test.ts',
     'test/laws/plain-case.test.ts',
   ],
   'parse/edit': ['test/edit.test.ts', 'test/edit-forms.test.ts', 'test/laws/edit.test.ts'],

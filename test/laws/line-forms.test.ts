@@ -1,0 +1,210 @@
+// Lines of JSON form by form: what the reader of lines takes, with the values that the whole loader gives, and what it leaves.
+import { describe, expect, test } from 'vitest';
+import { readPolicy } from '../../src/index.js';
+import { LINES, tryPlainCase } from '../fuzz/plain-case-trial.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const POLICY = `policy: { id: p, title: 办法, completeness: part, source: 设定 }
+articles: { 第一条: 设定 }
+facts:
+  明知: { ask: 问, type: boolean, cites: 第一条 }
+  金额: { ask: 问, type: money, min: 0元, max: 1000000元, cites: 第一条 }
+  人数: { ask: 问, type: number, unit: 人, whole: true, cites: 第一条 }
+  件数: { ask: 问, type: number, whole: true, cites: 第一条 }
+  日期: { ask: 问, type: date, cites: 第一条 }
+  种类: { ask: 问, type: choice, options: [甲, 乙类, 乙], cites: 第一条 }
+  情节: { ask: 问, type: choices, options: [一, 二, 三], cites: 第一条 }
+  说明: { ask: 问, type: text, cites: 第一条 }
+outcomes:
+  成: { title: 成, cites: 第一条, when: 明知, choose: [轻, 重] }
+  不成: { title: 不成, cites: 第一条, otherwise: true, choose_several: [书面, 口头] }
+`;
+
+function policyOf(text: string): Extract<ReturnType<typeof readPolicy>, { ok: true }>['value'] {
+  const read = readPolicy(bytes(text), 'p');
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return read.value;
+}
+
+const policy = policyOf(POLICY);
+
+/** Whether a line is taken by the reader of lines; where it is, its values have been found to be those of the whole loader. */
+function isTaken(line: string): boolean {
+  LINES.taken = 0;
+  tryPlainCase(bytes(line), policy);
+  return LINES.taken === 1;
+}
+
+const HEAD = '"case":{"id":"an-0001","title":"一件案子"}';
+const withFacts = (facts: string): string => `{${HEAD},"facts":{${facts}}}`;
+const withCase = (head: string): string => `{"case":{${head}}}`;
+const withRecord = (record: string): string => `{${HEAD},"determination":${record}}`;
+const withParty = (record: string): string => withRecord(`{"parties":{"an-0001":${record}}}`);
+
+type Rows = readonly (readonly [name: string, line: string])[];
+
+const TAKEN: Rows = [
+  ['a case with nothing but its head', `{${HEAD}}`],
+  ['spaces between marks', `{ "case" : { "id" : "an-0001" , "title" : "一" } , "facts" : { "明知" : "是" } }`],
+  [
+    'all that a head may have',
+    withCase(
+      '"id":"an-0001","title":"一","policy":"p","happened_on":"2024-02-29","as_of":"2023-05-01","source":"设","note":"注"',
+    ),
+  ],
+  ['a case by analogy', withCase('"id":"an-0001","title":"一","applied_by_analogy":"参照"')],
+  ['keys in another order', withCase('"note":"注","title":"一","id":"an-0001"')],
+  ['a short id', withCase('"id":"a","title":"一"')],
+  ['an id in Chinese', withCase('"id":"案一","title":"一"')],
+  ['punctuation of Chinese', withCase('"id":"an-0001","title":"“一”、（二）——！～…。"')],
+  ['yes and no', withFacts('"明知":"是"')],
+  ['no', withFacts('"明知":"否"')],
+  ['yes in English', withFacts('"明知":"true"')],
+  ['money with its unit', withFacts('"金额":"100元"')],
+  ['money in ten thousands', withFacts('"金额":"1.5万元"')],
+  ['parts of a number', withFacts('"金额":"0.0001元"')],
+  ['the least and the most', withFacts('"金额":"1000000元","人数":"0人"')],
+  ['a number without quotes', withFacts('"件数":12')],
+  ['a number without quotes after spaces', withFacts('"件数":   12 ,"明知":"是"')],
+  ['nine and nought', withFacts('"件数":90909')],
+  ['a number in quotes', withFacts('"人数":"12人"')],
+  ['a day', withFacts('"日期":"2024-02-29"')],
+  ['each option', withFacts('"种类":"乙"')],
+  ['an option that begins another', withFacts('"种类":"乙类"')],
+
+  ['options in a list', withFacts('"情节":["三","一"]')],
+  ['options in a list with spaces', withFacts('"情节": [ "二" , "三" ]')],
+  ['one option in a list', withFacts('"情节":["二"],"明知":"否"')],
+  ['a text', withFacts('"说明":"随便什么"')],
+  ['what is being looked into', withFacts('"明知":"待查","人数":"待查","说明":"待查"')],
+  ['nothing in quotes', withFacts('"人数":""')],
+  ['null', withFacts('"明知":null,"人数": null')],
+  ['facts in another order', withFacts('"说明":"一","明知":"是","日期":"2024-01-01","金额":"1元"')],
+  [
+    'a fact with all that may stand with it',
+    withFacts(
+      '"明知":{"value":"是","evidence":"笔录","reason":"理","found_by":"某","found_on":"2024-01-01","note":"注"}',
+    ),
+  ],
+  ['evidence in a list', withFacts('"明知":{"evidence":["笔录","证言"],"value":"是"}')],
+  ['evidence in a list with spaces', withFacts('"明知":{"value":"是","evidence": [ "笔录" , "证言" ] }')],
+  ['a fact without a value', withFacts('"明知":{"reason":"正在查"}')],
+  ['a number within a fact', withFacts('"件数":{"value":12,"note":"注"},"明知":"是"')],
+  ['null within a fact', withFacts('"人数":{"value":null,"note":"注"}')],
+  ['options within a fact', withFacts('"情节":{"value":["一"],"note":"注"}')],
+  ['a record', withParty('{"outcome":"成"}')],
+  ['a record with a reason', withParty('{"reason":"理由","outcome":"不成","note":"注"}')],
+  ['one choice', withParty('{"outcome":"成","choice":"重"}')],
+  ['one choice in a list', withParty('{"outcome":"成","choice":["轻"]}')],
+  ['several choices where several may be', withParty('{"choice":["书面","口头"],"outcome":"不成"}')],
+  [
+    'all that a record may have',
+    withRecord(
+      '{"policy":"p","engine":"e","decided_on":"2024-01-01","decided_by":"某","source":"设","note":"注","parties":{"an-0001":{"outcome":"成"}}}',
+    ),
+  ],
+  [
+    'a record before the facts',
+    `{${HEAD},"determination":{"parties":{"an-0001":{"outcome":"成"}}},"facts":{"明知":"是"}}`,
+  ],
+];
+
+const LEFT: Rows = [
+  ['facts before the case', `{"facts":{"明知":"是"},${HEAD}}`],
+  ['nothing', ''],
+  ['an empty map', '{}'],
+  ['a list', `[${HEAD}]`],
+  ['parties', `{${HEAD},"parties":[{"name":"甲"}]}`],
+  ['another key', `{${HEAD},"other":"x"}`],
+  ['a map without its end', `{${HEAD}`],
+  ['more after the end', `{${HEAD}}}`],
+  ['more after a space', `{${HEAD}} x`],
+  ['a comma at the end', `{${HEAD},}`],
+  ['the case twice', `{${HEAD},${HEAD}}`],
+  ['the facts twice', `{${HEAD},"facts":{"明知":"是"},"facts":{"明知":"否"}}`],
+  ['no colon', `{"case"{"id":"an-0001","title":"一"}}`],
+  ['no id', withCase('"title":"一"')],
+  ['no title', withCase('"id":"an-0001"')],
+  ['an empty title', withCase('"id":"an-0001","title":""')],
+  ['an id that is none', withCase('"id":"-a","title":"一"')],
+  ['an id that a system reserves', withCase('"id":"con","title":"一"')],
+  ['an id that is no text', withCase('"id":5,"title":"一"')],
+  ['an id twice', withCase('"id":"an-0001","id":"an-0002","title":"一"')],
+  ['an empty policy', withCase('"id":"an-0001","title":"一","policy":""')],
+  ['a policy of spaces', withCase('"id":"an-0001","title":"一","policy":" "')],
+  ['an analogy of spaces', withCase('"id":"an-0001","title":"一","applied_by_analogy":" "')],
+  ['an empty analogy', withCase('"id":"an-0001","title":"一","applied_by_analogy":""')],
+  ['a day that is none', withCase('"id":"an-0001","title":"一","happened_on":"2023-02-29"')],
+  ['an empty day', withCase('"id":"an-0001","title":"一","as_of":""')],
+  ['a key of the head that is none', withCase('"id":"an-0001","title":"一","x":"y"')],
+  ['a prefix of a key', withCase('"id":"an-0001","titl":"一"')],
+  ['an escape', withCase('"id":"an-0001","title":"一\\n二"')],
+  ['a character that nobody sees', withCase('"id":"an-0001","title":"一\u200b二"')],
+  ['a letter that is not common', withCase('"id":"an-0001","title":"né"')],
+  ['a tab', withCase('"id":"an-0001",\t"title":"一"')],
+  ['a fact that is none', withFacts('"没有":"是"')],
+  ['a fact twice', withFacts('"明知":"是","明知":"否"')],
+  ['no facts at all', withFacts('')],
+  ['a value that is none', withFacts('"明知":"也许"')],
+  ['a truth without quotes', withFacts('"明知":true')],
+  ['money without its unit', withFacts('"金额":100')],
+  ['more than the most', withFacts('"金额":"1000001元"')],
+  ['less than the least', withFacts('"金额":"-1元"')],
+  ['a part where whole ones are wanted', withFacts('"件数":1.5')],
+  ['a number with an exponent', withFacts('"件数":1e3')],
+  ['a number with a sign', withFacts('"件数":-1')],
+  ['a number that ends in a point', withFacts('"件数":1.')],
+  ['a word that begins like nothing', withFacts('"件数":nullx')],
+  ['a number and nothing', withFacts('"件数":1null')],
+  ['a text after a text', withFacts('"明知":"是""否"')],
+  ['a map after a text', withFacts('"明知":"是"{"value":"否"}')],
+  ['a text without its end', withFacts('"说明":"一')],
+  ['an option that is none', withFacts('"种类":"丙"')],
+  ['an option of several that is none', withFacts('"情节":["四"]')],
+  ['an option twice', withFacts('"情节":["一","一"]')],
+  ['options without the end of the list', withFacts('"情节":["一"')],
+  ['options that are no texts', withFacts('"情节":[1]')],
+  ['one of several options outside a list', withFacts('"情节":"一"')],
+  ['no option in a list', withFacts('"情节":[]')],
+  ['a list where one value is wanted', withFacts('"种类":["甲"]')],
+  ['a key of a fact that is none', withFacts('"明知":{"value":"是","reasons":"理"}')],
+  ['a key of a fact twice', withFacts('"明知":{"value":"是","value":"否"}')],
+  ['an empty reason', withFacts('"明知":{"value":"是","reason":""}')],
+  ['a reason in a list', withFacts('"明知":{"value":"是","reason":["理"]}')],
+  ['a day of finding that is none', withFacts('"明知":{"value":"是","found_on":"昨天"}')],
+  ['evidence that is empty', withFacts('"明知":{"value":"是","evidence":""}')],
+  ['no evidence in a list', withFacts('"明知":{"value":"是","evidence":[]}')],
+  ['evidence with an empty piece', withFacts('"明知":{"value":"是","evidence":["笔录",""]}')],
+  ['evidence in a file', withFacts('"明知":{"value":"是","evidence":{"file":"a.pdf"}}')],
+  ['what was set aside', withFacts('"明知":{"set_aside":"是"}')],
+  ['a record without parties', withRecord('{"decided_by":"某"}')],
+  ['a record of nobody', withRecord('{"parties":{}}')],
+  ['a record of another', withRecord('{"parties":{"an-0002":{"outcome":"成"}}}')],
+  ['a record of one with a longer name', withRecord('{"parties":{"an-00011":{"outcome":"成"}}}')],
+  ['a record of one with a shorter name', withRecord('{"parties":{"an-000":{"outcome":"成"}}}')],
+  ['a record of two', withRecord('{"parties":{"an-0001":{"outcome":"成"},"an-0002":{"outcome":"成"}}}')],
+  ['a record on a day that is none', withRecord('{"decided_on":"2024-13-01","parties":{"an-0001":{"outcome":"成"}}}')],
+  ['a record without an outcome', withParty('{"reason":"理"}')],
+  ['an outcome that is none', withParty('{"outcome":"没有"}')],
+  ['an empty outcome', withParty('{"outcome":""}')],
+  ['an empty reason of a record', withParty('{"outcome":"成","reason":""}')],
+  ['an empty note of a record', withParty('{"outcome":"成","note":""}')],
+  ['a choice that is none', withParty('{"outcome":"成","choice":"书面"}')],
+  ['several choices where one may be', withParty('{"outcome":"成","choice":["轻","重"]}')],
+  ['no choice in a list', withParty('{"outcome":"成","choice":[]}')],
+  ['a choice that is no text', withParty('{"outcome":"成","choice":1}')],
+  ['a difference', withParty('{"outcome":"成","differs":{"expected":"不成","reason":"理"}}')],
+];
+
+describe('the reader of lines takes', () => {
+  test.each(TAKEN)('%s', (_, line) => {
+    expect(isTaken(line)).toBe(true);
+  });
+});
+
+describe('the reader of lines leaves', () => {
+  test.each(LEFT)('%s', (_, line) => {
+    expect(isTaken(line)).toBe(false);
+  });
+});
