@@ -27,12 +27,10 @@ function policyOf(text: string): Extract<ReturnType<typeof readPolicy>, { ok: tr
   return read.value;
 }
 
-const policy = policyOf(POLICY);
-
-/** Whether a line is taken by the reader of lines; where it is, its values have been found to be those of the whole loader. */
+/** Whether a line is taken, under the policy read anew, by the reader of lines; where it is, its values have been found to be those of the whole loader. */
 function isTaken(line: string): boolean {
   LINES.taken = 0;
-  tryPlainCase(bytes(line), policy);
+  tryPlainCase(bytes(line), policyOf(POLICY));
   return LINES.taken === 1;
 }
 
