@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Result } from '../model/diagnostic.js';
 import type { FileSystem } from './host.js';
+import { quietly } from './quietly.js';
 import { aboutFile, errorName, readFile } from './read-file.js';
 
 /** Who holds a lock; `isAlive` tells whether another process of the same machine still runs. */
@@ -48,7 +49,7 @@ export function holdLock(fs: FileSystem, path: string, who: Holder): Result<() =
   } catch (error) {
     return aboutFile('cli/not-written', path, { why: errorName(error) });
   }
-  return { ok: true, value: () => removeQuietly(fs, lock), diagnostics: [] };
+  return { ok: true, value: () => quietly(() => fs.unlinkSync(lock)), diagnostics: [] };
 }
 
 /** Makes the lock file; false where there is one. */
@@ -64,10 +65,10 @@ function take(fs: FileSystem, lock: string, { pid, machine, since }: Holder): bo
   try {
     if (fs.writeSync(descriptor, bytes, 0, bytes.length) !== bytes.length) throw new Error('EIO');
   } catch (error) {
-    removeQuietly(fs, lock);
+    quietly(() => fs.unlinkSync(lock));
     throw error;
   } finally {
-    closeQuietly(fs, descriptor);
+    quietly(() => fs.closeSync(descriptor));
   }
   return true;
 }
@@ -82,10 +83,10 @@ function breakStale(fs: FileSystem, lock: string, who: Holder): boolean {
   if (!take(fs, breaker, who)) return false;
   try {
     if (!isStale(fs, lock, who)) return false;
-    removeQuietly(fs, lock);
+    quietly(() => fs.unlinkSync(lock));
     return true;
   } finally {
-    removeQuietly(fs, breaker);
+    quietly(() => fs.unlinkSync(breaker));
   }
 }
 
@@ -102,21 +103,5 @@ function isStale(fs: FileSystem, lock: string, who: Holder): boolean {
     return machine === who.machine && Number.isSafeInteger(pid) && Number(pid) > 0 && !who.isAlive(Number(pid));
   } catch {
     return false;
-  }
-}
-
-function removeQuietly(fs: FileSystem, path: string): void {
-  try {
-    fs.unlinkSync(path);
-  } catch {
-    return;
-  }
-}
-
-function closeQuietly(fs: FileSystem, descriptor: number): void {
-  try {
-    fs.closeSync(descriptor);
-  } catch {
-    return;
   }
 }

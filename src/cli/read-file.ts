@@ -4,6 +4,7 @@ import { diagnose, type Result } from '../model/diagnostic.js';
 import { START, type Source } from '../model/source.js';
 import type { Code } from '../model/codes/index.js';
 import type { FileSystem } from './host.js';
+import { quietly } from './quietly.js';
 
 /** A diagnostic about a file as a whole. */
 export function aboutFile(code: Code, name: string, words: Record<string, string> = {}): Result<never> {
@@ -34,16 +35,9 @@ export function readFile(fs: FileSystem, path: string, limit: number): Result<Ui
     if (why === 'EISDIR' || why === 'ENXIO') return aboutFile('cli/not-a-file', path);
     return missing ? aboutFile('cli/not-found', path) : aboutFile('cli/not-readable', path, { why });
   } finally {
-    if (descriptor !== undefined) closeQuietly(fs, descriptor);
-  }
-}
-
-/** What was read is whole, whatever closing says. */
-function closeQuietly(fs: FileSystem, descriptor: number): void {
-  try {
-    fs.closeSync(descriptor);
-  } catch {
-    return;
+    const opened = descriptor;
+    // What was read is whole, whatever closing says.
+    if (opened !== undefined) quietly(() => fs.closeSync(opened));
   }
 }
 

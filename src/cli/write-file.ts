@@ -4,6 +4,7 @@ import type { Result } from '../model/diagnostic.js';
 import type { FileSystem } from './host.js';
 import { sweepBeside, temporaryBeside } from './leftovers.js';
 import { holder, type Holder } from './lock.js';
+import { quietly } from './quietly.js';
 import { aboutFile, errorName } from './read-file.js';
 
 /** The permissions of a new file; an old one keeps its own. */
@@ -206,12 +207,4 @@ export function syncFolder(fs: FileSystem, path: string): void {
       fs.closeSync(descriptor);
     }
   });
-}
-
-function quietly(work: () => void): void {
-  try {
-    work();
-  } catch {
-    return;
-  }
 }

@@ -5,6 +5,7 @@ import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import { areCommon } from '../../parse/plain/characters.js';
 import { hasUnseen } from '../../parse/yaml/characters.js';
 import type { FileSystem } from '../host.js';
+import { quietly } from '../quietly.js';
 
 /** Reads texts quickly, all into one buffer. */
 export interface QuickTexts {
@@ -46,14 +47,7 @@ function readInto(fs: FileSystem, path: string, buffer: Uint8Array): number | un
   } catch {
     return undefined;
   } finally {
-    if (descriptor !== undefined) closeQuietly(fs, descriptor);
-  }
-}
-
-function closeQuietly(fs: FileSystem, descriptor: number): void {
-  try {
-    fs.closeSync(descriptor);
-  } catch {
-    return;
+    const opened = descriptor;
+    if (opened !== undefined) quietly(() => fs.closeSync(opened));
   }
 }

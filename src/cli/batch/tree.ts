@@ -1,6 +1,7 @@
 // In: a folder and the files of a new tree, staged beside it. Out: the folder with the new tree in it. Until then what stood there stays as it is.
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../host.js';
+import { quietly } from '../quietly.js';
 import { errorName } from '../read-file.js';
 import { modeOf, syncFolder, writeNew } from '../write-file.js';
 
@@ -217,13 +218,5 @@ function exists(fs: FileSystem, path: string): boolean {
   } catch (error) {
     if (errorName(error) === 'ENOENT') return false;
     throw error;
-  }
-}
-
-function quietly(work: () => unknown): void {
-  try {
-    work();
-  } catch {
-    return;
   }
 }

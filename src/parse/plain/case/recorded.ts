@@ -61,21 +61,23 @@ function readParty(reading: CaseText, node: number, policy: Policy): PlainRecord
   };
 }
 
+/** Whether what was chosen can be chosen within an outcome. */
+export function canBeChosen(chosen: readonly string[], { choose, chooseSeveral }: Outcome): boolean {
+  const isOffered = chosen.every((option) => choose.includes(option));
+  return isOffered && (chosen.length === 1 || (chosen.length > 1 && chooseSeveral));
+}
+
 /** What was chosen within an outcome; one of it may stand outside a list. */
-function readChoice(
-  reading: CaseText,
-  node: number,
-  { choose, chooseSeveral }: Outcome,
-): readonly string[] | undefined {
+function readChoice(reading: CaseText, node: number, outcome: Outcome): readonly string[] | undefined {
   const chosen: string[] = [];
   const { tape } = reading.scan;
   const [from, to] = isList(reading, node) ? [node + 1, tape.next[node]!] : [node, node + 1];
   for (let at = from; at < to; at = tape.next[at]!) {
     const option = anyText(reading, at);
-    if (option === undefined || !choose.includes(option)) return undefined;
+    if (option === undefined) return undefined;
     chosen.push(option);
   }
-  return chosen.length === 1 || (chosen.length > 1 && chooseSeveral) ? chosen : undefined;
+  return canBeChosen(chosen, outcome) ? chosen : undefined;
 }
 
 /** The body says which outcome the rules gave, or that they gave none. */

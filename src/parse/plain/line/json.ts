@@ -22,21 +22,25 @@ export const [QUOTE, COMMA, COLON, OPEN, CLOSE] = [34, 44, 58, 123, 125] as cons
 export const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
 
+/** The offset after spaces. Behind a line stands its break, or nothing, so none of another are passed. */
+export function afterSpaces(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] === SPACE) at += 1;
+  return at;
+}
+
 /** Steps over a mark and the spaces before it; says whether it stood there. */
 export function mark(line: Line, char: number): boolean {
   const { bytes } = line;
-  let { at } = line;
-  while (bytes[at] === SPACE) at += 1;
+  const at = afterSpaces(bytes, line.at);
   if (bytes[at] !== char || at >= line.end) return false;
   line.at = at + 1;
   return true;
 }
 
 /** Whether a mark comes next. What may be written in two ways is told by it: a step that failed may have gone on, and nothing is read twice. */
-export function begins({ bytes, at: from }: Line, char: number): boolean {
-  let at = from;
-  while (bytes[at] === SPACE) at += 1;
-  return bytes[at] === char;
+export function begins({ bytes, at }: Line, char: number): boolean {
+  return bytes[afterSpaces(bytes, at)] === char;
 }
 
 /** Steps over a text in quotes; gives where it begins, and leaves `at` after the closing quote. */

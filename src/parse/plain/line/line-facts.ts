@@ -4,8 +4,9 @@ import { factNamed, type CaseLayout, type FactLayout } from '../case/layout.js';
 import { longNumber, optionAt, quickNumber } from '../case/values.js';
 import { asBytes, textAt } from '../bytes.js';
 import { MOST_OPTIONS } from '../case/facts.js';
-import { DECLINED, SPACE, stands } from '../scan.js';
+import { DECLINED, stands } from '../scan.js';
 import {
+  afterSpaces,
   begins,
   CLOSE,
   COLON,
@@ -125,12 +126,6 @@ function take(line: Line, at: number, { place }: FactLayout, number: number, sta
   line.at = at;
   state(stated, place, number);
   return true;
-}
-
-function afterSpaces(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (bytes[at] === SPACE) at += 1;
-  return at;
 }
 
 /** The end of a text that can be a number or a day with its unit; what it holds is looked at by those who read it. */

@@ -2,7 +2,7 @@
 import { textAt } from '../bytes.js';
 import { DECLINED, isWord } from '../scan.js';
 import type { CaseLayout } from '../case/layout.js';
-import type { PlainRecord } from '../case/recorded.js';
+import { canBeChosen, type PlainRecord } from '../case/recorded.js';
 import {
   begins,
   CLOSE,
@@ -64,8 +64,7 @@ function recordOf(line: Line, { outcomes, policy }: CaseLayout): PlainRecord | u
     return key !== OUTCOME || outcome !== undefined;
   });
   if (!sound || outcome === undefined) return undefined;
-  const { choose, chooseSeveral } = policy.outcomes.get(outcome)!;
-  if (chosen.some((option) => !choose.includes(option)) || (chosen.length > 1 && !chooseSeveral)) return undefined;
+  if (chosen.length > 0 && !canBeChosen(chosen, policy.outcomes.get(outcome)!)) return undefined;
   return {
     outcome,
     ...(chosen.length > 0 ? { choice: chosen } : {}),
