@@ -17,10 +17,12 @@ const MOST_KEPT = 10_000;
 export function groundsFinder(table: Table): GroundsFinder {
   const { policy } = table;
   const kept = new Map<string, readonly Ground[]>();
-  const leaves = new Map([...policy.outcomes].map(([name, outcome]) => [name, nodesBehind(outcome, table)] as const));
+  const names = [...policy.outcomes.keys()];
+  const behind = new Map(names.map((name, place) => [name, { place, nodes: nodesBehind(name, table) }] as const));
   return (cells, standing) => {
-    const told = standing.length > 0 ? standing : [...policy.outcomes.keys()];
-    const key = told.map((name) => keyOf(name, leaves.get(name)!, cells)).join();
+    const told = standing.length > 0 ? standing : names;
+    let key = '';
+    for (const name of told) key += keyOf(behind.get(name)!, cells);
     const known = kept.get(key);
     if (known) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
@@ -30,16 +32,28 @@ export function groundsFinder(table: Table): GroundsFinder {
   };
 }
 
-/** The states of all nodes that decide an outcome, as a text. */
-function keyOf(name: string, nodes: readonly number[], cells: Cells): string {
-  let key = name;
-  for (const node of nodes) key += String.fromCharCode(48 + cells.state[node]!);
+/** What decides an outcome, and its place among the outcomes. */
+interface Behind {
+  readonly place: number;
+  readonly nodes: readonly number[];
+}
+
+/** The place and the states as a text, five states a character. How long it is hangs on the place alone: no two lists of keys read alike. */
+function keyOf({ place, nodes }: Behind, { state }: Cells): string {
+  let key = String.fromCharCode(place);
+  for (let i = 0; i < nodes.length; i += 5) {
+    let packed = 0;
+    for (let k = i; k < i + 5 && k < nodes.length; k++) packed = packed * 8 + state[nodes[k]!]!;
+    key += String.fromCharCode(packed);
+  }
   return key;
 }
 
 /** Every condition that bears on whether an outcome holds: its own; for the otherwise-outcome those of all others. */
-function nodesBehind(outcome: Outcome, table: Table): readonly number[] {
-  const deciding = outcome.when ? [outcome] : [...table.policy.outcomes.values()].filter(({ when }) => when);
+function nodesBehind(name: string, table: Table): readonly number[] {
+  const { outcomes } = table.policy;
+  const outcome = outcomes.get(name)!;
+  const deciding = outcome.when ? [outcome] : [...outcomes.values()].filter(({ when }) => when);
   const conditions = deciding.flatMap(({ when, unless }) => [when, unless]).filter((part) => part !== undefined);
   const nodes = conditions.flatMap(partsOf).map((part) => table.nodeOf.get(part)!);
   return [...new Set([...nodes, ...deciding.map(({ name }) => table.outcomes.get(name)!.holds)])];

@@ -26,15 +26,17 @@ export function judge(
   run: CaseRun,
   before?: { readonly bench: Bench; readonly run: CaseRun },
 ): FileResult {
-  const faults: Diagnostic[] = [];
+  let faults = NONE;
   const parties = run.parties.map((party, i) => {
-    const judged = judgeParty(bench, party);
-    faults.push(...judged.diagnostics);
+    const { result, diagnostics } = judgeParty(bench, party);
+    if (diagnostics.length > 0) faults = [...faults, ...diagnostics];
     const older = before && answerUnder(before.bench, before.run.parties[i]!);
-    return older ? { ...judged.result, before: beforeOf(older) } : judged.result;
+    return older ? { ...result, before: beforeOf(older) } : result;
   });
   return { file: run.file, case: run.id, policy: bench.table.policy.id, parties, diagnostics: distinct(faults) };
 }
+
+const NONE: readonly Diagnostic[] = [];
 
 /** What a policy says of a party; a fault takes the answer away. */
 export type PartyAnswer = Pick<Answer, 'stand' | 'settled' | 'missing'> & Answered;

@@ -13,19 +13,29 @@ export type PlainRunner = (file: string, kase: PlainCase, outOfTimeAllowed: bool
 
 const NONE: PartyRun['faults'] = [];
 
-/** Where the facts of a policy go in its table, by their place in the policy. */
+/** Where the facts of a policy go in its table, by their place in the policy: how each is put there, its slot, and all slots of several options. */
 interface Places {
-  readonly kind: readonly string[];
+  readonly way: Uint8Array;
+  readonly slot: Int32Array;
   readonly slots: readonly (readonly number[])[];
+}
+
+const [TRUTH, SEVERAL, TEXT, NUMBER] = [0, 1, 2, 3] as const;
+const WAYS = { boolean: TRUTH, choices: SEVERAL, text: TEXT, choice: NUMBER, date: NUMBER, quantity: NUMBER };
+
+function placesIn({ policy, slots }: Table): Places {
+  const facts = [...policy.facts.values()];
+  const own = facts.map(({ name }) => slots.get(name)!);
+  return {
+    way: Uint8Array.from(facts, ({ type }) => WAYS[type.kind]),
+    slot: Int32Array.from(own, ([first]) => first!),
+    slots: own,
+  };
 }
 
 /** Prepares to run quickly read cases under a table. The vectors of values are used again for each case. */
 export function plainRunner(table: Table): PlainRunner {
-  const facts = [...table.policy.facts.values()];
-  const places: Places = {
-    kind: facts.map(({ type }) => type.kind),
-    slots: facts.map(({ name }) => table.slots.get(name)!),
-  };
+  const places = placesIn(table);
   const shared = makeCells(table.size);
   const vectors: Cells[] = [];
   const cellsOf = (i: number, alone: boolean): Cells => {
@@ -42,34 +52,38 @@ export function plainRunner(table: Table): PlainRunner {
       fillParameters(table, shared, head.day);
     }
     fill(places, shared, stated, 0, own);
-    const runs: PartyRun[] = [];
-    for (let i = 0; i < parties.length; i++) {
-      const { name, from, to, recorded } = parties[i]!;
+    const runs = parties.map(({ name, recorded }, i): PartyRun => {
       const cells = cellsOf(i, parties.length === 1);
-      fill(places, cells, stated, from, to);
+      return recorded ? { name, cells, recorded, faults: NONE } : { name, cells, faults: NONE };
+    });
+    for (let i = 0; i < runs.length; i++) {
+      const { cells } = runs[i]!;
+      fill(places, cells, stated, parties[i]!.from, parties[i]!.to);
       run(table, cells);
       if (hasFaults(table, cells, outOfTimeAllowed)) return undefined;
-      runs.push(recorded ? { name, cells, recorded, faults: NONE } : { name, cells, faults: NONE });
     }
     return { file, id: head.id, parties: runs };
   };
 }
 
 /** Puts stated facts into their slots. */
-function fill({ kind, slots }: Places, cells: Cells, { fact, number, exact }: Stated, from: number, to: number): void {
-  const { state } = cells;
+function fill({ way, slot, slots }: Places, cells: Cells, stated: Stated, from: number, to: number): void {
+  const { state, number } = cells;
   for (let i = from; i < to; i++) {
-    const place = fact[i]!;
-    const own = slots[place]!;
-    const slot = own[0]!;
-    const value = number[i]!;
-    const constant = exact[i];
-    if (constant) putConstant(cells, slot, constant);
-    else if (kind[place] === 'boolean') state[slot] = value === 1 ? KNOWN : FALSE;
-    else if (kind[place] === 'choices') own.forEach((each, bit) => (state[each] = value & (1 << bit) ? KNOWN : FALSE));
+    const place = stated.fact[i]!;
+    const at = slot[place]!;
+    const value = stated.number[i]!;
+    const exact = stated.exact[i];
+    if (exact) putConstant(cells, at, exact);
+    else if (way[place] === TRUTH) state[at] = value === 1 ? KNOWN : FALSE;
+    else if (way[place] === SEVERAL) fillOptions(state, slots[place]!, value);
     else {
-      state[slot] = KNOWN;
-      if (kind[place] !== 'text') cells.number[slot] = value;
+      state[at] = KNOWN;
+      if (way[place] === NUMBER) number[at] = value;
     }
   }
+}
+
+function fillOptions(state: Uint8Array, slots: readonly number[], bits: number): void {
+  slots.forEach((slot, i) => (state[slot] = bits & (1 << i) ? KNOWN : FALSE));
 }

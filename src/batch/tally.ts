@@ -1,6 +1,7 @@
 // In: results, one file at a time. Out: counts. Tallies are merged in any order and give the same sums.
 import { isChange, isLost, type FileResult, type OutcomeCount, type PolicyCount } from '../model/batch.js';
 import { CHANGES, type Change } from '../model/change.js';
+import type { Status } from '../model/determination.js';
 import type { Policy } from '../model/policy.js';
 
 /** Counts so far. Maps of plain values only, so that a tally can be sent between threads. */
@@ -12,8 +13,14 @@ export interface Tally {
   lost: number;
   changed: number;
   readonly changes: Map<Change, number>;
-  /** For the key of each policy: parties by status and outcome. */
-  readonly outcomes: Map<string, Map<string, number>>;
+  /** For the key of each policy: parties by outcome, where they have one, else by status. */
+  readonly outcomes: Map<string, Counted>;
+}
+
+/** Parties of one policy. */
+interface Counted {
+  readonly determined: Map<string, number>;
+  readonly open: Map<Status, number>;
 }
 
 /** An empty tally. */
@@ -31,15 +38,23 @@ export function count(tally: Tally, { parties }: FileResult, key: string | undef
     add(tally.changes, 'error', 1);
   }
   if (key === undefined) return;
-  const own = tally.outcomes.get(key) ?? new Map<string, number>();
-  tally.outcomes.set(key, own);
+  const { determined, open } = countedUnder(tally, key);
   for (const party of parties) {
     add(tally.changes, party.change, 1);
-    add(own, keyOf(party.status, party.outcome), 1);
+    if (party.outcome === null) add(open, party.status, 1);
+    else add(determined, party.outcome, 1);
     if (isLost(party)) tally.lost += 1;
     if (isChange(party)) tally.changed += 1;
     else if (party.status === 'error') tally.errors += 1;
   }
+}
+
+function countedUnder({ outcomes }: Tally, key: string): Counted {
+  const known = outcomes.get(key);
+  if (known) return known;
+  const own: Counted = { determined: new Map(), open: new Map() };
+  outcomes.set(key, own);
+  return own;
 }
 
 /** The changes of a tally, every kind named. */
@@ -57,9 +72,9 @@ export function addTally(tally: Tally, other: Tally): void {
   tally.changed += other.changed;
   for (const [change, n] of other.changes) add(tally.changes, change, n);
   for (const [key, counts] of other.outcomes) {
-    const own = tally.outcomes.get(key) ?? new Map<string, number>();
-    tally.outcomes.set(key, own);
-    for (const [name, n] of counts) add(own, name, n);
+    const own = countedUnder(tally, key);
+    for (const [outcome, n] of counts.determined) add(own.determined, outcome, n);
+    for (const [status, n] of counts.open) add(own.open, status, n);
   }
 }
 
@@ -77,22 +92,14 @@ export function countedPolicy({ id, source, outcomes }: Policy): CountedPolicy {
 
 /** The counts of one policy: its outcomes in its own order, all named, then what came to no outcome. */
 export function countsOf({ outcomes }: Tally, { policy, digest, outcomes: named }: CountedPolicy): PolicyCount {
-  const counts = outcomes.get(digest) ?? new Map<string, number>();
-  const determined = named.map((outcome): OutcomeCount => entry('determined', outcome, counts));
-  const open = (['pending', 'conflict', 'gap', 'error'] as const).map((status) => entry(status, null, counts));
+  const counts = outcomes.get(digest);
+  const determined = named.map((outcome): OutcomeCount => {
+    return { status: 'determined', outcome, parties: counts?.determined.get(outcome) ?? 0 };
+  });
+  const open = (['pending', 'conflict', 'gap', 'error'] as const).map((status): OutcomeCount => {
+    return { status, outcome: null, parties: counts?.open.get(status) ?? 0 };
+  });
   return { policy, digest, outcomes: [...determined, ...open.filter(({ parties }) => parties > 0)] };
-}
-
-function entry(
-  status: OutcomeCount['status'],
-  outcome: string | null,
-  counts: ReadonlyMap<string, number>,
-): OutcomeCount {
-  return { status, outcome, parties: counts.get(keyOf(status, outcome)) ?? 0 };
-}
-
-function keyOf(status: string, outcome: string | null): string {
-  return outcome === null ? status : `${status} ${outcome}`;
 }
 
 /** What tells policies apart: the digest of the file and of all that it includes. */

@@ -30,6 +30,7 @@ export interface Builder {
   /** The finished arrays. */
   readonly finish: () => {
     size: number;
+    steps: Int32Array;
     op: Uint8Array;
     n: Int32Array;
     first: Int32Array;
@@ -81,6 +82,7 @@ function finish(nodes: readonly Node[]): ReturnType<Builder['finish']> {
   });
   return {
     size,
+    steps: Int32Array.from(nodes.flatMap(({ op }, i) => (op === Op.Given ? [] : [i]))),
     op: Uint8Array.from(nodes, (node) => node.op),
     n: Int32Array.from(nodes, (node) => node.n),
     first,

@@ -131,7 +131,7 @@ function outcomeNodes(policy: Policy, compiling: Compiling): Map<string, Outcome
       Op.None,
       over.map((other) => holds.get(other.name)!),
     );
-    return [name, { holds: holds.get(name)!, stands: builder.add(Op.And, [holds.get(name)!, free]) }] as const;
+    return [name, { name, holds: holds.get(name)!, stands: builder.add(Op.And, [holds.get(name)!, free]) }] as const;
   });
   return new Map(nodes);
 }

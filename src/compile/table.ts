@@ -36,6 +36,7 @@ export const enum Op {
 
 /** Where the parts of an outcome stand in the table. */
 export interface OutcomeNodes {
+  readonly name: string;
   readonly holds: number;
   readonly stands: number;
 }
@@ -46,6 +47,8 @@ export interface Table {
   readonly size: number;
   /** How many of the nodes come before those that only advice needs. */
   readonly deciding: number;
+  /** The nodes that are computed, in order: all but those that are given. */
+  readonly steps: Int32Array;
   readonly op: Uint8Array;
   readonly n: Int32Array;
   readonly first: Int32Array;
@@ -75,5 +78,6 @@ export interface Table {
 /** The table as far as it decides. */
 export function decidingPart(table: Table): Table {
   const rules = [...table.rules].filter(([name]) => !table.policy.rules.get(name)!.advises);
-  return { ...table, size: table.deciding, rules: new Map(rules) };
+  const { deciding, steps } = table;
+  return { ...table, size: deciding, steps: steps.filter((node) => node < deciding), rules: new Map(rules) };
 }

@@ -6,14 +6,15 @@ import { Op, type Table } from '../compile/table.js';
 
 /** Computes all nodes of a table, operands first; from a node on where those before it have their values. */
 export function run(table: Table, cells: Cells, start = 0): void {
-  const { size, op, n, first, kids } = table;
+  const { steps, op, n, first, kids } = table;
   const { state } = cells;
-  for (let node = start; node < size; node++) {
+  let step = 0;
+  while (steps[step]! < start) step += 1;
+  for (; step < steps.length; step++) {
+    const node = steps[step]!;
     const from = first[node]!;
     const to = first[node + 1]!;
     switch (op[node]) {
-      case Op.Given:
-        break;
       case Op.And:
         state[node] = ALL[met(state, kids, from, to)]!;
         break;
@@ -33,7 +34,7 @@ export function run(table: Table, cells: Cells, start = 0): void {
       case Op.AtMost:
       case Op.Equal:
       case Op.Unequal:
-        state[node] = comparison(cells, op[node]!, kids[from]!, kids[from + 1]!);
+        state[node] = comparison(cells, op[node], kids[from]!, kids[from + 1]!);
         break;
       case Op.OneOf:
         state[node] = oneOf(cells, kids, from, to);

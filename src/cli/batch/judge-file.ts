@@ -43,10 +43,7 @@ export interface CaseJudge {
 }
 
 /** Where a case stands among others, a line each; and whether the bytes are sound UTF-8. */
-export interface CasePart {
-  readonly bytes: Uint8Array;
-  readonly from: number;
-  readonly to: number;
+export interface CasePart extends Stretch {
   readonly isSound: boolean;
 }
 
@@ -60,26 +57,33 @@ export function caseJudge(options: JudgeOptions, shelf: PolicyShelf, session: Se
   };
   const judging: Judging = { options, shelf, session, benchOf };
   const [texts, quickly] = [quickTexts(session.host.fs), quickJudge(judging)];
-  const guarded = (name: string, work: () => Judged | SkippedFile): Judged | SkippedFile => {
-    try {
-      return work();
-    } catch (error) {
-      if (session.host.env.CAIJUE_DEBUG !== undefined) session.host.err(`${String((error as Error).stack)}\n`);
-      return unread(name, aboutFile('cli/internal', name, { why: String(error) }).diagnostics);
-    }
+  const judgePart = (part: CasePart, name: string, path: string): Judged | SkippedFile => {
+    const own = part.bytes.subarray(part.from, part.to);
+    const whole = own.length <= LIMITS.case && texts.isSound(own) ? wholeOf(own) : undefined;
+    return quickly?.(whole, name, path) ?? judgeBytes(own, name, path, judging);
   };
   return {
-    file: (path) => guarded(path, () => quickly?.(wholeOf(texts.read(path)), path, path) ?? judgeFile(path, judging)),
-    part: ({ bytes, from, to, isSound }, name, path) =>
-      guarded(name, () => {
-        if (to - from > LIMITS.case) return judgeBytes(bytes.subarray(from, to), name, path, judging);
-        const judged = isSound ? quickly?.({ bytes, from, to, isLine: true }, name, path) : undefined;
-        if (judged) return judged;
-        const own = bytes.subarray(from, to);
-        const whole = texts.isSound(own) ? wholeOf(own) : undefined;
-        return quickly?.(whole, name, path) ?? judgeBytes(own, name, path, judging);
-      }),
+    file: (path) => {
+      try {
+        return quickly?.(wholeOf(texts.read(path)), path, path) ?? judgeFile(path, judging);
+      } catch (error) {
+        return defect(error, path, session);
+      }
+    },
+    part: (part, name, path) => {
+      try {
+        const isQuick = part.isSound && part.to - part.from <= LIMITS.case;
+        return (isQuick ? quickly?.(part, name, path) : undefined) ?? judgePart(part, name, path);
+      } catch (error) {
+        return defect(error, name, session);
+      }
+    },
   };
+}
+
+function defect(error: unknown, name: string, { host }: Session): Judged {
+  if (host.env.CAIJUE_DEBUG !== undefined) host.err(`${String((error as Error).stack)}\n`);
+  return unread(name, aboutFile('cli/internal', name, { why: String(error) }).diagnostics);
 }
 
 /** What judging needs besides the case. */

@@ -43,18 +43,17 @@ export function judgeLines(
     if (!lines.isBlank) see(tooLong(`${name}:${String(first)}`, lines.size));
     return 1;
   }
-  const visit: Visit = (part, line) => see(withoutReport(judge.part(part, `${name}:${String(line)}`, path)));
+  const place = `${name}:`;
+  const visit: Visit = (part, line) => see(withoutReport(judge.part(part, place + String(line), path)));
   return visitLines(lines.bytes, first, visit) - first;
 }
 
 /** How many lines there are: as many as breaks, and one that lacks it. */
 export function countLines(lines: Lines): number {
   if (lines.kind === 'too-long') return 1;
+  const bytes = searched(lines.bytes);
   let count = 0;
-  for (let from = 0; from < lines.bytes.length; count++) {
-    const end = lines.bytes.indexOf(BREAK, from);
-    from = end < 0 ? lines.bytes.length : end + 1;
-  }
+  for (let from = 0; from < bytes.length; count++) from = endOfLine(bytes, from) + 1;
   return count;
 }
 
@@ -67,16 +66,26 @@ function withoutReport(judged: Judged | SkippedFile): Judged | SkippedFile {
 
 type Visit = (part: CasePart, line: number) => void;
 
+/** The same bytes as those that the runtime searches many times faster. */
+function searched({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
+}
+
+function endOfLine(bytes: Buffer, from: number): number {
+  const end = bytes.indexOf(BREAK, from);
+  return end < 0 ? bytes.length : end;
+}
+
 /** Each line that is not blank, without its break; gives the number of the line after them. */
 function visitLines(bytes: Uint8Array, first: number, visit: Visit): number {
   const isSound = isUtf8(bytes);
+  const inside = searched(bytes);
   let line = first;
   for (let from = 0; from < bytes.length; line++) {
-    const end = bytes.indexOf(BREAK, from);
-    const next = end < 0 ? bytes.length : end;
+    const next = endOfLine(inside, from);
     const to = bytes[next - 1] === RETURN ? next - 1 : next;
     if (bytes[from]! > SPACE || bytes.subarray(from, to).some((byte) => byte > SPACE))
-      visit({ bytes, from, to, isSound }, line);
+      visit({ bytes, from, to, isLine: true, isSound }, line);
     from = next + 1;
   }
   return line;

@@ -75,6 +75,7 @@ type PolicyFinder = (head: PlainHead, path: string) => Prepared | undefined;
 
 function policyFinder(shelf: PolicyShelf, outright: string | undefined): PolicyFinder {
   const tables = new Map<Table, Pick<Prepared, 'layout' | 'runner'>>();
+  const keyOf = keyFor(outright);
   const kept = new Map<string, Prepared | undefined>();
   const prepare = (applied: Applied): Prepared => {
     const { table } = applied;
@@ -84,7 +85,7 @@ function policyFinder(shelf: PolicyShelf, outright: string | undefined): PolicyF
     return { ...applied, ...known };
   };
   return (head, path) => {
-    const key = keyOf(outright, head, path);
+    const key = keyOf(head, path);
     if (kept.has(key)) return kept.get(key);
     const applied = shelf.forCase(asOpened(head), path, outright);
     const prepared = applied.ok ? prepare(applied.value) : undefined;
@@ -95,9 +96,9 @@ function policyFinder(shelf: PolicyShelf, outright: string | undefined): PolicyF
 }
 
 /** A policy that is named by its id has the version of the day, however it came to be named. */
-function keyOf(outright: string | undefined, { policy = '', day }: PlainHead, path: string): string {
-  if (outright !== undefined) return isPath(outright) ? '' : String(day);
-  return `${policy}\n${String(day)}\n${isPath(policy) ? dirname(path) : ''}`;
+function keyFor(outright: string | undefined): (head: PlainHead, path: string) => string {
+  if (outright !== undefined) return isPath(outright) ? () => '' : ({ day }) => String(day);
+  return ({ policy = '', day }, path) => `${policy}\n${String(day)}\n${isPath(policy) ? dirname(path) : ''}`;
 }
 
 /** As much of an opened case as the shelf looks at; what it would say of a faulty one is not heard. */

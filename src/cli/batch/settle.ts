@@ -27,16 +27,18 @@ export interface Course {
 export function settle(course: Course, { told, sum, results }: Finished): void {
   const { desk, outputs } = course;
   if (sum) desk.sum.merge(sum);
-  told.files.forEach((file, i) => {
-    const note = told.notes.get(i);
+  for (let i = 0; i < told.files.length; i++) {
+    const [file, note] = [told.files[i]!, told.notes.get(i)];
     const published = publish(course, file, note);
-    const more = [...twinOf(course, file, told.cases[i]!, told.policies[i]!), ...published];
-    if (more.length === 0) outputs.forEach((output, k) => output.say(told.said[k]![i]!));
-    else sayAnew(course, results()[i]!, more, published.length === 0);
-    const diagnostics = [...(note?.diagnostics ?? []), ...more];
-    if (diagnostics.length > 0) report(course, diagnostics, file);
-  });
+    const twins = twinOf(course, file, told.cases[i]!, told.policies[i]!);
+    if (twins.length + published.length === 0) {
+      for (let k = 0; k < outputs.length; k++) outputs[k]!.say(told.said[k]![i]!);
+    } else sayAnew(course, results()[i]!, [...twins, ...published], published.length === 0);
+    if (note || twins.length > 0) report(course, [...(note?.diagnostics ?? []), ...twins, ...published], file);
+  }
 }
+
+const NONE: readonly Diagnostic[] = [];
 
 /** Says a result with what was found since it was judged. */
 function sayAnew({ desk, outputs }: Course, result: FileResult, more: readonly Diagnostic[], hasReport: boolean): void {
@@ -47,15 +49,15 @@ function sayAnew({ desk, outputs }: Course, result: FileResult, more: readonly D
 
 /** A case id that an earlier file bears under the same policy. */
 function twinOf({ ids }: Course, file: string, id: string | null, policy: string | null): readonly Diagnostic[] {
-  if (id === null) return [];
+  if (id === null) return NONE;
   const own = ids.get(policy) ?? seenIds();
   ids.set(policy, own);
   const other = own.before(id, file);
-  return other === undefined ? [] : aboutFile('batch/duplicate-id', file, { id, other }).diagnostics;
+  return other === undefined ? NONE : aboutFile('batch/duplicate-id', file, { id, other }).diagnostics;
 }
 
 function publish({ publisher }: Course, file: string, note: Note | undefined): readonly Diagnostic[] {
-  if (!publisher || !note?.report) return [];
+  if (!publisher || !note?.report) return NONE;
   const { name, text } = note.report;
   return name === undefined ? sameReport(file).diagnostics : publisher.write(name, text).diagnostics;
 }

@@ -42,7 +42,7 @@ export function work(stint: Stint, desk: Desk): Worked {
     const place = files.push(result.file) - 1;
     cases.push(result.case);
     policies.push(result.policy);
-    desk.reporters.forEach((reporter, i) => said[i]!.push(reporter.file(result)));
+    for (let i = 0; i < said.length; i++) said[i]!.push(desk.reporters[i]!.file(result));
     if (report) notes.set(place, { diagnostics: result.diagnostics, report: { name: file?.report, text: report() } });
     else if (result.diagnostics.length > 0) notes.set(place, { diagnostics: result.diagnostics });
   });

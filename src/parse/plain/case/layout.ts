@@ -4,6 +4,7 @@ import { TEN_THOUSANDTHS } from '../../../model/quantity.js';
 import type { Fact, Policy } from '../../../model/policy.js';
 import { asBytes, textAt } from '../bytes.js';
 import { isWord } from '../scan.js';
+import { wordOf, type Word } from '../words.js';
 
 /** A fact as the quick reader meets it. */
 export interface FactLayout {
@@ -14,8 +15,8 @@ export interface FactLayout {
   readonly options: readonly Uint8Array[];
   readonly suffixes: readonly Uint8Array[];
   /** The key and the options as JSON most often has them: in quotes, the key with its colon. Several options at once are not so written. */
-  readonly key: Uint8Array;
-  readonly quotedOptions: readonly Uint8Array[];
+  readonly key: Word;
+  readonly quotedOptions: readonly Word[];
   /** Limits as numbers of the form in which values are read; NaN where they have none, and then every value is read the long way. */
   readonly least: number;
   readonly most: number;
@@ -61,8 +62,8 @@ export function caseLayout(policy: Policy): CaseLayout {
 }
 
 /** A word in quotes; one that needs escapes is written in several ways, and never found by this one. */
-function inQuotes(word: string, after: string): Uint8Array {
-  return /["\\]/u.test(word) ? Uint8Array.of(0) : asBytes(`"${word}"${after}`);
+function inQuotes(word: string, after: string): Word {
+  return wordOf(/["\\]/u.test(word) ? '\0' : `"${word}"${after}`);
 }
 
 /** How many facts are compared before the name is made a text and looked up. */

@@ -79,7 +79,7 @@ export function quickDay(bytes: Uint8Array, from: number, to: number): number {
   const year = digits(bytes, from, 4);
   const month = digits(bytes, from + 5, 2);
   const day = digits(bytes, from + 8, 2);
-  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return NaN;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return NaN;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   if (day > MONTH_DAYS[month - 1]! + (leap && month === 2 ? 1 : 0)) return NaN;
   // Years begin in March, so that the leap day is a year's last.
@@ -91,11 +91,12 @@ export function quickDay(bytes: Uint8Array, from: number, to: number): number {
 /** From the first of March of the year 0 to the first of January 1970. */
 const EPOCH = 719_468;
 
+/** A whole number of so many digits; negative where one of them is none. */
 function digits(bytes: Uint8Array, from: number, count: number): number {
   let number = 0;
   for (let at = from; at < from + count; at++) {
     const value = digit(bytes, at);
-    if (!(value >= 0 && value <= 9)) return NaN;
+    if (!(value >= 0 && value <= 9)) return -1;
     number = number * 10 + value;
   }
   return number;

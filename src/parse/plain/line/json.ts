@@ -1,12 +1,14 @@
 // In: a line of JSON as bytes. Out: steps through it: marks, texts, tokens. Whatever is not written in the common way is DECLINED.
-import { DECLINED, SPACE, stands } from '../scan.js';
-import { asBytes } from '../bytes.js';
+import { DECLINED, SPACE } from '../scan.js';
 import { quickDay } from '../case/values.js';
 import { endOfText } from '../characters.js';
+import { standsAt, wordOf, type Word } from '../words.js';
 
 /** A line being read. */
 export interface Line {
   bytes: Uint8Array;
+  /** The same bytes, to look for words in. */
+  view: DataView;
   /** Where the line ends. */
   end: number;
   /** Where the reading stands. */
@@ -66,43 +68,42 @@ export function dayAt(line: Line): number {
 }
 
 /** Steps over a list of at least one part; `read` steps over a part and says whether it did. */
-export function listOf(line: Line, read: () => boolean): boolean {
+export function listOf(line: Line, read: (line: Line) => boolean): boolean {
   if (!mark(line, OPEN_LIST)) return false;
-  do if (!read()) return false;
+  do if (!read(line)) return false;
   while (mark(line, COMMA));
   return mark(line, CLOSE_LIST);
 }
 
-/** Words that may be keys, as bytes. */
-export type Words = readonly Uint8Array[];
+/** The keys that a map may have. */
+export type Keys = readonly Word[];
 
-/** Makes them. */
-export function words(list: string): Words {
-  return list.split(' ').map(asBytes);
+/** Makes them, each in its quotes. */
+export function keys(words: string): Keys {
+  return words.split(' ').map((word) => wordOf(`"${word}"`));
 }
 
-/** Steps over a key and its colon; gives which of the words it is. */
-export function keyOf(line: Line, known: Words): number {
-  if (!mark(line, QUOTE)) return DECLINED;
-  const { bytes, at } = line;
+/** In place of a key: the map is over. */
+export const END = -2;
+
+/**
+ * Steps to the value of the next key of a map, `{` and commas included, and gives which of the keys it is; `met` has a bit for
+ * each that was met. END after the last value; DECLINED for a key that is none of them, or is met again, and where there is none.
+ */
+export function nextKey(line: Line, known: Keys, met: number): number {
+  if (!mark(line, met === 0 ? OPEN : COMMA)) return met !== 0 && mark(line, CLOSE) ? END : DECLINED;
+  const key = keyOf(line, known);
+  return key !== DECLINED && met & (1 << key) ? DECLINED : key;
+}
+
+/** Steps over a key and its colon; gives which of the keys it is. */
+export function keyOf(line: Line, known: Keys): number {
+  const from = afterSpaces(line.bytes, line.at);
   for (let i = 0; i < known.length; i++) {
-    const word = known[i]!;
-    const to = at + word.length;
-    if (bytes[to] !== QUOTE || !stands(word, bytes, at)) continue;
-    line.at = to + 1;
+    const key = known[i]!;
+    if (!standsAt(key, line.view, from)) continue;
+    line.at = from + key.length;
     return mark(line, COLON) ? i : DECLINED;
   }
   return DECLINED;
-}
-
-/** Steps over a map with these keys, each at most once; `read` steps over a value and says whether it did. */
-export function mapOf(line: Line, known: Words, read: (key: number) => boolean): boolean {
-  if (!mark(line, OPEN)) return false;
-  let met = 0;
-  do {
-    const key = keyOf(line, known);
-    if (key === DECLINED || met & (1 << key) || !read(key)) return false;
-    met |= 1 << key;
-  } while (mark(line, COMMA));
-  return mark(line, CLOSE);
 }

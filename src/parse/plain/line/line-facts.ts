@@ -5,6 +5,7 @@ import { longNumber, optionAt, quickNumber } from '../case/values.js';
 import { asBytes, textAt } from '../bytes.js';
 import { MOST_OPTIONS } from '../case/facts.js';
 import { DECLINED, stands } from '../scan.js';
+import { standsAt } from '../words.js';
 import {
   afterSpaces,
   begins,
@@ -12,15 +13,16 @@ import {
   COLON,
   COMMA,
   dayAt,
+  END,
+  keys,
   listOf,
-  mapOf,
   mark,
+  nextKey,
   OPEN,
   OPEN_LIST,
   QUOTE,
   quoted,
   someText,
-  words,
   type Line,
 } from './json.js';
 
@@ -35,17 +37,24 @@ export function readLineFacts(line: Line, layout: CaseLayout, stated: Stated): b
     fact.met = layout.reading;
     if (before) before.next = fact.place;
     before = fact;
-    if (!readFact(line, fact, layout, stated)) return false;
+    const isDetailed = begins(line, OPEN);
+    if (!(isDetailed ? readDetails(line, fact, layout, stated) : readValue(line, fact, layout, stated))) return false;
   } while (mark(line, COMMA));
   return mark(line, CLOSE);
 }
 
-/** Steps over a key and its colon, and gives the fact that it names; most often the one that came next in the case before. */
+/** How many facts that follow in the policy are looked for where the likely one is not there: cases leave out what nobody knows. */
+const MOST_LEFT_OUT = 4;
+
+/** Steps over a key and its colon, and gives the fact that it names; most often the one that came next in the case before, or one soon after. */
 function factAt(line: Line, before: FactLayout | undefined, layout: CaseLayout): FactLayout | undefined {
-  const { bytes } = line;
+  const { bytes, view } = line;
   const from = afterSpaces(bytes, line.at);
-  const likely = layout.facts[before ? before.next : 0];
-  if (likely && stands(likely.key, bytes, from)) {
+  const learned = before ? before.next : 0;
+  const following = before ? before.place + 1 : 0;
+  for (let i = -1; i < MOST_LEFT_OUT; i++) {
+    const likely = layout.facts[i < 0 ? learned : following + i];
+    if (!likely || !standsAt(likely.key, view, from)) continue;
     line.at = from + likely.key.length;
     return likely;
   }
@@ -54,28 +63,34 @@ function factAt(line: Line, before: FactLayout | undefined, layout: CaseLayout):
   return mark(line, COLON) ? fact : undefined;
 }
 
-const DETAILS = words('value evidence reason found_by found_on note');
+const DETAILS = keys('value evidence reason found_by found_on note');
 const [VALUE, EVIDENCE, FOUND_ON] = [0, 1, 4] as const;
 
-function readFact(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
-  if (!begins(line, OPEN)) return readValue(line, fact, layout, stated);
-  return mapOf(line, DETAILS, (key) => {
-    if (key === VALUE) return readValue(line, fact, layout, stated);
-    if (key === FOUND_ON) return !Number.isNaN(dayAt(line));
-    return key === EVIDENCE && begins(line, OPEN_LIST) ? listOf(line, () => someText(line)) : someText(line);
-  });
+function readDetails(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
+  let met = 0;
+  for (let key = nextKey(line, DETAILS, met); key !== END; key = nextKey(line, DETAILS, met)) {
+    if (key === DECLINED) return false;
+    if (!(key === VALUE ? readValue(line, fact, layout, stated) : readDetail(line, key))) return false;
+    met |= 1 << key;
+  }
+  return true;
+}
+
+function readDetail(line: Line, key: number): boolean {
+  if (key === FOUND_ON) return !Number.isNaN(dayAt(line));
+  return key === EVIDENCE && begins(line, OPEN_LIST) ? listOf(line, someText) : someText(line);
 }
 
 /** A value in quotes, a number without them, or nothing. */
 function readValue(line: Line, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
-  const { bytes } = line;
+  const { bytes, view } = line;
   const from = afterSpaces(bytes, line.at);
   if (fact.fact.type.kind === 'choices') return readOptions(line, fact, stated);
   if (bytes[from] !== QUOTE) return readBare(line, from, fact, stated);
   const { quotedOptions } = fact;
   for (let i = 0; i < quotedOptions.length; i++) {
     const option = quotedOptions[i]!;
-    if (stands(option, bytes, from)) return take(line, from + option.length, fact, i, stated);
+    if (standsAt(option, view, from)) return take(line, from + option.length, fact, i, stated);
   }
   const to = endOfShort(bytes, from + 1);
   const number = bytes[to] === QUOTE ? quickNumber(bytes, from + 1, to, fact) : NaN;

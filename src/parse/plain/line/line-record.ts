@@ -8,31 +8,38 @@ import {
   CLOSE,
   COLON,
   dayAt,
+  END,
+  keys,
   listOf,
-  mapOf,
   mark,
+  nextKey,
   OPEN,
   OPEN_LIST,
   quoted,
   someText,
-  words,
   type Line,
 } from './json.js';
 
-const HEAD = words('parties decided_on decided_by policy engine source note');
+const HEAD = keys('parties decided_on decided_by policy engine source note');
 const [PARTIES, DECIDED_ON] = [0, 1] as const;
-const PARTY = words('outcome reason choice note');
+const PARTY = keys('outcome reason choice note');
 const [OUTCOME, REASON, CHOICE] = [0, 1, 2] as const;
 
 /** Reads a record whose only party is the case itself. */
 export function readLineRecord(line: Line, layout: CaseLayout): PlainRecord | undefined {
   let record: PlainRecord | undefined;
-  const sound = mapOf(line, HEAD, (key) => {
-    if (key === DECIDED_ON) return !Number.isNaN(dayAt(line));
-    if (key !== PARTIES) return someText(line);
-    return (record = partyOf(line, layout)) !== undefined;
-  });
-  return sound ? record : undefined;
+  let met = 0;
+  for (let key = nextKey(line, HEAD, met); key !== END; key = nextKey(line, HEAD, met)) {
+    if (key === DECLINED) return undefined;
+    if (key === PARTIES) record = partyOf(line, layout);
+    if (key === PARTIES ? !record : !readDetail(line, key)) return undefined;
+    met |= 1 << key;
+  }
+  return record;
+}
+
+function readDetail(line: Line, key: number): boolean {
+  return key === DECIDED_ON ? !Number.isNaN(dayAt(line)) : someText(line);
 }
 
 function partyOf(line: Line, layout: CaseLayout): PlainRecord | undefined {
@@ -51,33 +58,44 @@ function isOwnId({ bytes, idFrom, idTo }: Line, from: number, to: number): boole
   return true;
 }
 
-function recordOf(line: Line, { outcomes, policy }: CaseLayout): PlainRecord | undefined {
-  let [outcome, reason] = [undefined as string | undefined, undefined as string | undefined];
-  const chosen: string[] = [];
-  const sound = mapOf(line, PARTY, (key) => {
-    if (key === CHOICE) return choiceInto(line, chosen);
-    const from = quoted(line);
-    const to = line.at - 1;
-    if (from === DECLINED || to === from) return false;
-    if (key === REASON) reason = textAt(line.bytes, from, to);
-    else if (key === OUTCOME) outcome = outcomes.find(({ word }) => isWord(word, line.bytes, from, to))?.name;
-    return key !== OUTCOME || outcome !== undefined;
-  });
-  if (!sound || outcome === undefined) return undefined;
-  if (chosen.length > 0 && !canBeChosen(chosen, policy.outcomes.get(outcome)!)) return undefined;
-  return {
-    outcome,
-    ...(chosen.length > 0 ? { choice: chosen } : {}),
-    ...(reason === undefined ? {} : { reason }),
-  };
+/** A record as it is read; the outcome stays empty as long as none is. */
+interface Reading {
+  outcome: string;
+  reason?: string;
+  choice?: readonly string[];
+}
+
+function recordOf(line: Line, layout: CaseLayout): PlainRecord | undefined {
+  const record: Reading = { outcome: '' };
+  let met = 0;
+  for (let key = nextKey(line, PARTY, met); key !== END; key = nextKey(line, PARTY, met)) {
+    if (key === DECLINED || !readOwn(line, key, layout, record)) return undefined;
+    met |= 1 << key;
+  }
+  const { outcome, choice } = record;
+  if (outcome === '') return undefined;
+  return choice && !canBeChosen(choice, layout.policy.outcomes.get(outcome)!) ? undefined : record;
+}
+
+function readOwn(line: Line, key: number, { outcomes }: CaseLayout, record: Reading): boolean {
+  if (key === CHOICE) return readChoice(line, record);
+  const from = quoted(line);
+  const to = line.at - 1;
+  if (from === DECLINED || to === from) return false;
+  if (key === REASON) record.reason = textAt(line.bytes, from, to);
+  if (key !== OUTCOME) return true;
+  for (const { word, name } of outcomes) if (isWord(word, line.bytes, from, to)) record.outcome = name;
+  return record.outcome !== '';
 }
 
 /** What was chosen within an outcome: a text, or texts in a list. */
-function choiceInto(line: Line, chosen: string[]): boolean {
+function readChoice(line: Line, record: Reading): boolean {
+  const chosen: string[] = [];
   const read = (): boolean => {
     const from = quoted(line);
     if (from !== DECLINED) chosen.push(textAt(line.bytes, from, line.at - 1));
     return from !== DECLINED;
   };
+  record.choice = chosen;
   return begins(line, OPEN_LIST) ? listOf(line, read) : read();
 }

@@ -5,22 +5,23 @@ import { isPlainId, type PlainCaseReader } from '../case/read-case.js';
 import { textAt } from '../bytes.js';
 import type { CaseLayout } from '../case/layout.js';
 import { DECLINED, isWord } from '../scan.js';
-import { CLOSE, COMMA, dayAt, keyOf, mapOf, mark, OPEN, quoted, someText, words, type Line } from './json.js';
+import { CLOSE, COMMA, dayAt, END, keyOf, keys, mark, nextKey, OPEN, quoted, someText, type Line } from './json.js';
 import { readLineFacts } from './line-facts.js';
 import { readLineRecord } from './line-record.js';
 
-const TOP = words('case facts determination');
+const TOP = keys('case facts determination');
 const [CASE, FACTS, DETERMINATION] = [0, 1, 2] as const;
-const HEAD = words('id title policy happened_on as_of applied_by_analogy source note');
+const HEAD = keys('id title policy happened_on as_of applied_by_analogy source note');
 const [ID, TITLE, POLICY, HAPPENED_ON, AS_OF, ANALOGY] = [0, 1, 2, 3, 4, 5] as const;
 
 /** Makes a reader of lines, whose bytes are sound UTF-8. A case is read where what it says of itself stands first. */
 export function lineReader(): PlainCaseReader {
-  const line: Line = { bytes: new Uint8Array(0), end: 0, at: 0, idFrom: 0, idTo: 0, bodyAt: 0 };
+  const line = noLine();
   const [stated, policies] = [makeStated(), { word: new Uint8Array(0), name: '' }];
   return {
     open: (bytes, from, to) => {
-      line.bytes = bytes;
+      if (line.bytes !== bytes)
+        Object.assign(line, { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) });
       line.end = to;
       line.at = from;
       const head = mark(line, OPEN) && keyOf(line, TOP) === CASE ? readHead(line, policies) : undefined;
@@ -34,6 +35,11 @@ export function lineReader(): PlainCaseReader {
   };
 }
 
+function noLine(): Line {
+  const bytes = new Uint8Array(0);
+  return { bytes, view: new DataView(bytes.buffer), end: 0, at: 0, idFrom: 0, idTo: 0, bodyAt: 0 };
+}
+
 /** The policy that was named last, as bytes and as text: most often it is named again. */
 interface LastPolicy {
   word: Uint8Array;
@@ -41,29 +47,49 @@ interface LastPolicy {
 }
 
 function readHead(line: Line, last: LastPolicy): PlainHead | undefined {
-  let [id, policy] = [undefined as string | undefined, undefined as string | undefined];
-  let [happened, asOf] = [undefined as number | undefined, undefined as number | undefined];
-  let [titled, byAnalogy] = [false, false];
-  const sound = mapOf(line, HEAD, (key) => {
-    if (key === ID) return (id = idAt(line)) !== undefined;
-    if (key === POLICY) return (policy = policyAt(line, last)) !== undefined;
-    if (key === HAPPENED_ON) return !Number.isNaN((happened = dayAt(line)));
-    if (key === AS_OF) return !Number.isNaN((asOf = dayAt(line)));
-    titled ||= key === TITLE;
-    byAnalogy ||= key === ANALOGY;
-    return key === ANALOGY ? nonBlank(line) : someText(line);
-  });
-  if (!sound || id === undefined || !titled) return undefined;
-  return { id, policy, day: asOf ?? happened, byAnalogy };
+  const head: Head = { id: '', policy: undefined, day: undefined, byAnalogy: false };
+  let met = 0;
+  for (let key = nextKey(line, HEAD, met); key !== END; key = nextKey(line, HEAD, met)) {
+    if (key === DECLINED || !readOwn(line, key, head, met, last)) return undefined;
+    met |= 1 << key;
+  }
+  return met & (1 << ID) && met & (1 << TITLE) ? head : undefined;
 }
 
-function idAt(line: Line): string | undefined {
+/** What a case says of itself, as it is read. */
+type Head = { -readonly [K in keyof PlainHead]: PlainHead[K] };
+
+function readOwn(line: Line, key: number, head: Head, met: number, last: LastPolicy): boolean {
+  switch (key) {
+    case ID:
+      return (head.id = idAt(line)) !== '';
+    case POLICY:
+      return (head.policy = policyAt(line, last)) !== undefined;
+    case HAPPENED_ON:
+    case AS_OF:
+      return readDay(line, head, key === HAPPENED_ON && (met & (1 << AS_OF)) !== 0);
+    case ANALOGY:
+      return (head.byAnalogy = nonBlank(line));
+    default:
+      return someText(line);
+  }
+}
+
+/** The day whose law applies stands for the day of the facts, wherever it is written. */
+function readDay(line: Line, head: Head, isKnown: boolean): boolean {
+  const day = dayAt(line);
+  if (!isKnown) head.day = day;
+  return !Number.isNaN(day);
+}
+
+/** A sound id; empty where there is none. */
+function idAt(line: Line): string {
   const from = quoted(line);
-  if (from === DECLINED) return undefined;
+  if (from === DECLINED) return '';
   line.idFrom = from;
   line.idTo = line.at - 1;
   const id = textAt(line.bytes, from, line.idTo);
-  return isPlainId(id) ? id : undefined;
+  return isPlainId(id) ? id : '';
 }
 
 /** Steps over a text that is not made of spaces alone. */
