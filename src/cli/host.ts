@@ -77,6 +77,8 @@ export interface Host {
   readonly home: string;
   /** A number that no other running process has, for the names of temporary files. */
   readonly pid: number;
+  /** The system's folder for files that are of use only while the program runs. */
+  readonly scratch: string;
   /** Whether colour may be used on the error stream. */
   readonly colour: boolean;
   /** Whether somebody watches the error stream, so that progress may be shown on it. */

@@ -1,5 +1,6 @@
 // The one real answer to what the tool asks of the world.
 import fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Host, SignalWatch, StopSignal, Terminal } from './host.js';
 
@@ -17,6 +18,7 @@ export function nodeHost(process: NodeJS.Process): Host {
     fs,
     home: fileURLToPath(new URL('../../', import.meta.url)),
     pid: process.pid,
+    scratch: tmpdir(),
     colour: process.stderr.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     watched: process.stderr.isTTY,
     watchSignals: () => watchSignals(process),

@@ -103,16 +103,34 @@ function blockWriter(write: (bytes: Uint8Array) => void): { add: (text: string) 
   };
 }
 
-/** Writes a file where none is, with these permissions, in a place that nobody looks at yet. What fails is thrown, and leaves no file. */
-export function writeNew(fs: FileSystem, path: string, text: string, mode: number | undefined): void {
+/** A file being written in a place that nobody looks at yet. What fails is thrown, and leaves no file. */
+export interface StagedFile {
+  readonly append: (text: string) => void;
+  readonly close: () => void;
+  readonly abandon: () => void;
+}
+
+/** Opens a file where none is, with these permissions. */
+export function stageFile(fs: FileSystem, path: string, mode: number | undefined): StagedFile {
   const temporary: Temporary = { path, mode, descriptor: fs.openSync(path, 'wx', mode ?? NEW_FILE), size: 0 };
-  try {
-    writeAll(fs, temporary, new TextEncoder().encode(text));
-    seal(fs, temporary);
-  } catch (error) {
-    discard(fs, temporary);
-    throw error;
-  }
+  const block = blockWriter((bytes) => writeAll(fs, temporary, bytes));
+  const orNothing = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      discard(fs, temporary);
+      throw error;
+    }
+  };
+  return {
+    append: (text) => orNothing(() => block.add(text)),
+    close: () =>
+      orNothing(() => {
+        block.flush();
+        seal(fs, temporary);
+      }),
+    abandon: () => discard(fs, temporary),
+  };
 }
 
 /** What stands there is no regular file. */

@@ -1,5 +1,6 @@
 // A host for tests: the real file system or one put in its place, and streams that remember what was written.
 import fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../../src/cli/host.js';
 import { main } from '../../src/cli/main.js';
@@ -29,6 +30,7 @@ export async function caijue(
     fs: fs,
     home: ROOT,
     pid: process.pid,
+    scratch: tmpdir(),
     colour: false,
     watched: false,
     watchSignals: () => ({ stopped: () => Promise.resolve(undefined), release: () => undefined }),

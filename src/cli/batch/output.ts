@@ -1,8 +1,10 @@
-// In: text of results as they come. Out: the same on a stream at once, or kept until the end: for a format whose counts stand first, or a file written whole.
+// In: text of results as they come. Out: the same on a stream or in a file, at once or, for a format whose counts stand first, at the end.
 import type { BatchSummary } from '../../model/batch.js';
 import type { Result } from '../../model/diagnostic.js';
 import type { BatchReporter } from '../../report/batch/reporter.js';
+import { aboutFile, errorName } from '../read-file.js';
 import type { NewFile } from '../write-file.js';
+import type { Spool } from './spool.js';
 
 /** Where the text of a report goes, piece by piece. */
 export interface Output {
@@ -20,33 +22,27 @@ const DONE: Result<void> = { ok: true, value: undefined, diagnostics: [] };
 /** How many characters are gathered before they are said: each call of the system takes as long as several cases. */
 const GATHERED = 1 << 16;
 
-/** Says everything on a stream. */
-export function streamOutput(reporter: BatchReporter, out: (text: string) => void): Output {
-  if (reporter.head) return wholeOutput(reporter, (text) => (out(text), DONE));
-  let gathered = reporter.open;
+/** A stream, as a file that is whole at any time. */
+export function streamFile(out: (text: string) => void): NewFile {
+  let gathered = '';
   const flush = (): void => {
     if (gathered !== '') out(gathered);
     gathered = '';
   };
   return {
-    reporter,
-    say: joining(reporter, (text) => {
+    append: (text) => {
       gathered += text;
       if (gathered.length >= GATHERED) flush();
-    }),
-    close: (summary) => {
-      gathered += reporter.close(summary);
-      flush();
-      return DONE;
     },
+    finish: () => (flush(), DONE),
     abandon: flush,
   };
 }
 
-/** Writes everything to one new file as it comes; a format whose counts stand first is kept until the end. */
-export function fileOutput(reporter: BatchReporter, file: NewFile): Output {
+/** Writes everything to one file as it comes; what a format says of cases waits in the spool if the format's counts stand first. */
+export function fileOutput(reporter: BatchReporter, file: NewFile, spool: () => Spool): Output {
   const { append, finish, abandon } = file;
-  if (reporter.head) return { ...wholeOutput(reporter, (text) => (append(text), finish())), abandon };
+  if (reporter.head) return spooledOutput(reporter, reporter.head, file, spool());
   append(reporter.open);
   return {
     reporter,
@@ -59,15 +55,30 @@ export function fileOutput(reporter: BatchReporter, file: NewFile): Output {
   };
 }
 
-/** Keeps everything, and hands it over as one text. */
-export function wholeOutput(reporter: BatchReporter, write: (text: string) => Result<void>): Output {
-  const body: string[] = [];
+function spooledOutput(
+  reporter: BatchReporter,
+  head: NonNullable<BatchReporter['head']>,
+  { append, finish, abandon }: NewFile,
+  spool: Spool,
+): Output {
   return {
     reporter,
-    say: joining(reporter, (text) => void body.push(text)),
-    close: (summary) =>
-      write([reporter.open, reporter.head?.(summary) ?? '', ...body, reporter.close(summary)].join('')),
-    abandon: () => undefined,
+    say: joining(reporter, spool.add),
+    close: (summary) => {
+      append(reporter.open + head(summary));
+      try {
+        spool.drain(append);
+      } catch (error) {
+        abandon();
+        return aboutFile('cli/not-readable', 'caijue batch', { why: errorName(error) });
+      }
+      append(reporter.close(summary));
+      return finish();
+    },
+    abandon: () => {
+      spool.discard();
+      abandon();
+    },
   };
 }
 

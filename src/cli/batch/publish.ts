@@ -5,6 +5,7 @@ import type { FileSystem } from '../host.js';
 import { holder, holdLock } from '../lock.js';
 import { aboutFile, errorName, readFile } from '../read-file.js';
 import type { Session } from '../session.js';
+import type { NewFile, StagedFile } from '../write-file.js';
 import { openTree, realFolder, type Tree } from './tree.js';
 
 /** Writes reports below a folder. Nothing of them is seen before the index is there. */
@@ -12,10 +13,8 @@ export interface Publisher {
   /** The name below the folder for the report of a case file, given its own name below the path of the run, and its whole path; undefined where it is taken. */
   readonly nameFor: (below: string, path: string) => string | undefined;
   readonly write: (name: string, text: string) => Result<void>;
-  /** Writes the index and publishes everything. */
-  readonly finish: (index: string) => Result<void>;
-  /** Leaves everything as it was. */
-  readonly abandon: () => void;
+  /** The index. To finish it publishes everything; to abandon it leaves everything as it was. */
+  readonly index: NewFile;
 }
 
 /** The table of contents. */
@@ -72,24 +71,63 @@ function publisherOf(tree: Tree, given: string, fs: FileSystem, release: () => v
       return DONE;
     }
     return attempt(name, () => {
-      tree.stage(name, text);
+      const file = tree.stage(name);
+      file.append(text);
+      file.close();
       staged.push(name);
     });
   };
+  return { nameFor: namesOnce(), write, index: indexOf(tree, { staged, kept, attempt, write, release }) };
+}
+
+/** What an index needs to know of the other files. */
+interface Published {
+  readonly staged: string[];
+  readonly kept: string[];
+  readonly attempt: (name: string, work: () => void) => Result<void>;
+  readonly write: Publisher['write'];
+  readonly release: () => void;
+}
+
+/** How long an index may be, in characters, that is compared before it is written. */
+const MOST_GATHERED = 1 << 20;
+
+/** The index as it is written: at once or, where it is long, piece by piece. */
+function indexOf(tree: Tree, { staged, kept, attempt, write, release }: Published): NewFile {
+  let [done, gathered] = [DONE, ''];
+  let file: StagedFile | undefined;
+  const next = (name: string, work: () => void): void => {
+    if (done.ok) done = attempt(name, work);
+  };
+  const stage = (): void => {
+    (file ??= tree.stage(INDEX)).append(gathered);
+    gathered = '';
+  };
+  const complete = (): void => {
+    stage();
+    file?.close();
+    (tree.unstageSame(INDEX) ? kept : staged).push(INDEX);
+  };
+  const abandon = (): void => {
+    file?.abandon();
+    tree.abandon();
+    release();
+  };
   return {
-    nameFor: namesOnce(),
-    write,
-    finish: (index) => {
-      const written = write(INDEX, index);
-      const done = written.ok ? attempt('', () => tree.publish(staged, kept)) : written;
-      if (!done.ok) tree.abandon();
-      release();
+    append: (text) => {
+      if (!done.ok) return;
+      gathered += text;
+      if (gathered.length > MOST_GATHERED) next(INDEX, stage);
+    },
+    finish: () => {
+      if (file) next(INDEX, complete);
+      else if (done.ok) done = write(INDEX, gathered);
+      next('', () => tree.publish(staged, kept));
+      if (done.ok) release();
+      else abandon();
       return done;
     },
-    abandon: () => {
-      tree.abandon();
-      release();
-    },
+    abandon,
   };
 }
 

@@ -3,14 +3,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../host.js';
 import { quietly } from '../quietly.js';
 import { errorName } from '../read-file.js';
-import { modeOf, syncFolder, writeNew } from '../write-file.js';
+import { haveSameBytes } from '../same-bytes.js';
+import { modeOf, stageFile, syncFolder, type StagedFile } from '../write-file.js';
 
 /** A folder whose files are to be replaced together. What fails is thrown. */
 export interface Tree {
   /** The folder itself, where links to it lead. */
   readonly folder: string;
-  /** Writes a file of the new tree. */
-  readonly stage: (name: string, text: string) => void;
+  /** Opens a file of the new tree. */
+  readonly stage: (name: string) => StagedFile;
+  /** Takes a file of the new tree back where the old one is the same; says whether it did. */
+  readonly unstageSame: (name: string) => boolean;
   /** Puts the staged files in their places. Files named in `kept` stay what they are. */
   readonly publish: (staged: readonly string[], kept: readonly string[]) => void;
   /** Leaves nothing behind of what was staged. */
@@ -47,10 +50,16 @@ export function openTree(fs: FileSystem, folder: string): Tree {
   const stage = openStage(fs, folder);
   return {
     folder,
-    stage: (name, text) => {
+    stage: (name) => {
       const path = join(stage.path, name);
       fs.mkdirSync(dirname(path), { recursive: true });
-      writeNew(fs, path, text, modeOf(fs, join(folder, name)));
+      return stageFile(fs, path, modeOf(fs, join(folder, name)));
+    },
+    unstageSame: (name) => {
+      const path = join(stage.path, name);
+      const isSame = haveSameBytes(fs, path, join(folder, name));
+      if (isSame) fs.unlinkSync(path);
+      return isSame;
     },
     publish: (staged, kept) => {
       if (staged.length > 0 && !(stage.isBeside && replaceFolder(fs, folder, stage.path, [...staged, ...kept], kept))) {

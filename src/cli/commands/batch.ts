@@ -5,8 +5,9 @@ import { START } from '../../model/source.js';
 import { dealtOut, oneByOne, type Finished } from '../batch/crew.js';
 import { openDesk, type Desk, type DeskOptions } from '../batch/desk.js';
 import { startThreads } from '../batch/jobs.js';
-import { fileOutput, streamOutput, wholeOutput, type Output } from '../batch/output.js';
+import { fileOutput, streamFile, type Output } from '../batch/output.js';
 import { publisher, type Publisher } from '../batch/publish.js';
+import { openSpool, type Spool } from '../batch/spool.js';
 import { report, settle, type Course } from '../batch/settle.js';
 import { HERE, SENT, stintsOf } from '../batch/stints.js';
 import { resultsAgain, work } from '../batch/work.js';
@@ -60,10 +61,9 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
 function openCourse(desk: Desk, { out }: BatchOptions, folder: Publisher | undefined, session: Session): Course {
   const { host } = session;
   const [own, index] = desk.reporters as [Output['reporter'], Output['reporter']?];
-  const outputs = [
-    out !== undefined && !folder ? fileOutput(own, newFile(host.fs, out, host.pid)) : streamOutput(own, host.out),
-    ...(index && folder ? [{ ...wholeOutput(index, folder.finish), abandon: folder.abandon }] : []),
-  ];
+  const spool = (): Spool => openSpool(host);
+  const file = out !== undefined && !folder ? newFile(host.fs, out, host.pid) : streamFile(host.out);
+  const outputs = [fileOutput(own, file, spool), ...(index && folder ? [fileOutput(index, folder.index, spool)] : [])];
   return { session, desk, outputs, publisher: folder, ids: new Map(), codes: [], told: new Set() };
 }
 

@@ -1,8 +1,9 @@
 // Results as Markdown: the sections, then a table of every party. Text enters as text nodes only.
-import type { RootContent, TableRow } from 'mdast';
+import type { RootContent } from 'mdast';
 import { isChange, type FileResult, type PartyResult } from '../../model/batch.js';
 import { messageOf } from '../diagnostic-text.js';
-import { heading, item, list, paragraph, print, strong, table, type Inline } from '../markdown/tree.js';
+import { rowText, type Cell } from '../markdown/row.js';
+import { heading, item, list, paragraph, print, strong, table } from '../markdown/tree.js';
 import { reportSections } from './report-sections.js';
 import type { BatchReporter, BatchSetting } from './reporter.js';
 import type { Section } from './sections.js';
@@ -35,9 +36,7 @@ function columns({ say }: Words, { reportOf }: BatchSetting): string[] {
   return reportOf ? [...own, say('report')] : own;
 }
 
-type Row = readonly (string | readonly Inline[])[];
-
-function rowsOf(result: FileResult, setting: BatchSetting, words: Words): Row[] {
+function rowsOf(result: FileResult, setting: BatchSetting, words: Words): (readonly Cell[])[] {
   const { file, parties, diagnostics } = result;
   const said = diagnostics.map((diagnostic) => `${diagnostic.code} ${messageOf(diagnostic, setting.language)}`);
   const link = setting.reportOf ? [linkTo(setting.reportOf(result))] : [];
@@ -74,16 +73,8 @@ function whyOf(
   return [grounds(because), ...lacking, ...said].filter((part) => part !== '').join('; ');
 }
 
-function linkTo(path: string | undefined): string | readonly Inline[] {
+function linkTo(path: string | undefined): Cell {
   if (path === undefined) return '';
   const url = path.split('/').map(encodeURIComponent).join('/');
   return [{ type: 'link', url, children: [{ type: 'text', value: path }] }];
-}
-
-/** One row of a table whose head stands elsewhere. */
-function rowText(row: Row): string {
-  const empty: TableRow = { type: 'tableRow', children: row.map(() => ({ type: 'tableCell', children: [] })) };
-  const whole = table([row]);
-  const [, , line = ''] = print([{ ...whole, children: [empty, ...whole.children] }]).split('\n');
-  return `${line}\n`;
 }

@@ -1,9 +1,9 @@
 // A few makers for a Markdown tree, and its printer. Text enters as text nodes only, so no case can forge a heading or a table.
-import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { printable } from '../printable.js';
 
 /** A stretch of text: plain, or already a node. */
@@ -63,15 +63,16 @@ export function table(rows: readonly (readonly (string | readonly Inline[])[])[]
 
 /** Prints a tree. */
 export function print(children: readonly RootContent[]): string {
-  const root: Root = { type: 'root', children: [...children] };
-  return toMarkdown(root, {
-    bullet: '-',
-    emphasis: '_',
-    rule: '-',
-    extensions: [
-      gfmTableToMarkdown({ tablePipeAlign: false }),
-      gfmAutolinkLiteralToMarkdown(),
-      gfmStrikethroughToMarkdown(),
-    ],
-  });
+  return toMarkdown({ type: 'root', children: [...children] }, OPTIONS);
 }
+
+const OPTIONS: Options = {
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  extensions: [
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmAutolinkLiteralToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+  ],
+};
