@@ -18,7 +18,7 @@ import { quickReader, type QuickRun, type Stretch } from './quick-case.js';
 import { quickTexts } from './quick-text.js';
 import { runBefore } from './run-before.js';
 
-/** Under which policies the files are judged, and whether each gets a report, for which it has to be read whole. */
+/** Under which policies cases are judged, and whether each file gets a report, for which it has to be read whole. */
 export interface JudgeOptions {
   readonly policy?: string | undefined;
   readonly against?: string | undefined;
@@ -60,12 +60,13 @@ export function caseJudge(options: JudgeOptions, shelf: PolicyShelf, session: Se
   const judgePart = (part: CasePart, name: string, path: string): Judged | SkippedFile => {
     const own = part.bytes.subarray(part.from, part.to);
     const whole = own.length <= LIMITS.case && texts.isSound(own) ? wholeOf(own) : undefined;
-    return quickly?.(whole, name, path) ?? judgeBytes(own, name, path, judging);
+    return quickly(whole, name, path) ?? judgeBytes(own, name, path, judging);
   };
   return {
     file: (path) => {
       try {
-        return quickly?.(wholeOf(texts.read(path)), path, path) ?? judgeFile(path, judging);
+        const quick = options.reports === true ? undefined : quickly(wholeOf(texts.read(path)), path, path);
+        return quick ?? judgeFile(path, judging);
       } catch (error) {
         return defect(error, path, session);
       }
@@ -73,7 +74,7 @@ export function caseJudge(options: JudgeOptions, shelf: PolicyShelf, session: Se
     part: (part, name, path) => {
       try {
         const isQuick = part.isSound && part.to - part.from <= LIMITS.case;
-        return (isQuick ? quickly?.(part, name, path) : undefined) ?? judgePart(part, name, path);
+        return (isQuick ? quickly(part, name, path) : undefined) ?? judgePart(part, name, path);
       } catch (error) {
         return defect(error, name, session);
       }
@@ -107,8 +108,7 @@ function wholeOf(bytes: Uint8Array | undefined): Stretch | undefined {
 type QuickJudge = (at: Stretch | undefined, name: string, path: string) => Judged | undefined;
 
 /** Judges cases that are plainly written and without any finding; all others are left to the whole loader. */
-function quickJudge({ options: { policy, against, reports }, shelf, benchOf }: Judging): QuickJudge | undefined {
-  if (reports === true) return undefined;
+function quickJudge({ options: { policy, against }, shelf, benchOf }: Judging): QuickJudge {
   const read = quickReader(shelf, policy, against);
   return (at, name, path) => {
     const quick = at && read(at, name, path);
