@@ -12,8 +12,10 @@ const HEAD = keys('policy engine decided_on decided_by source note parties');
 const [DECIDED_ON, PARTIES] = [2, 6] as const;
 const head = new Int32Array(HEAD.length);
 const PARTY = keys('outcome choice reason note differs');
+const [OUTCOME, CHOICE, REASON, PARTY_NOTE, DIFFERS] = [0, 1, 2, 3, 4] as const;
 const party = new Int32Array(PARTY.length);
 const DIFFERENCE = keys('expected status reason');
+const [EXPECTED, STATUS, WHY] = [0, 1, 2] as const;
 const difference = new Int32Array(DIFFERENCE.length);
 
 /** Reads the record of a case whose parties have these names. */
@@ -43,7 +45,8 @@ export function readPlainRecord(
 
 function readParty(reading: CaseText, node: number, policy: Policy): PlainRecord | undefined {
   if (!valuesOf(reading, node, PARTY, party)) return undefined;
-  const [outcome, choice, why, note, differs] = [...party] as [number, number, number, number, number];
+  const [outcome, choice, why] = [party[OUTCOME]!, party[CHOICE]!, party[REASON]!];
+  const [note, differs] = [party[PARTY_NOTE]!, party[DIFFERS]!];
   const known = outcome === -1 ? undefined : policy.outcomes.get(anyText(reading, outcome) ?? '');
   if (!known) return undefined;
   const chosen = choice === -1 ? undefined : readChoice(reading, choice, known);
@@ -83,7 +86,7 @@ function readChoice(reading: CaseText, node: number, outcome: Outcome): readonly
 /** The body says which outcome the rules gave, or that they gave none. */
 function readDifference(reading: CaseText, node: number, policy: Policy): Differs | undefined {
   if (!valuesOf(reading, node, DIFFERENCE, difference)) return undefined;
-  const [expected, status, why] = [...difference] as [number, number, number];
+  const [expected, status, why] = [difference[EXPECTED]!, difference[STATUS]!, difference[WHY]!];
   if (why === -1 || !isText(reading, why) || (expected === -1) === (status === -1)) return undefined;
   const [reason, word] = [anyText(reading, why), anyText(reading, expected === -1 ? status : expected)];
   if (reason === undefined || word === undefined) return undefined;
