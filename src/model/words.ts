@@ -2,8 +2,8 @@
 import type { Condition } from './expression.js';
 import type { Conclusion, Fact, Outcome, Parameter } from './policy.js';
 import { dateText } from './calendar.js';
+import { constantText } from './constant.js';
 import type { Constant } from './expression.js';
-import { quantityText } from './quantity.js';
 
 /** A condition as YAML in braces would write it. */
 export function conditionWords(condition: Condition): string {
@@ -94,18 +94,5 @@ export function differingWords(own: DefinitionWords | undefined, other: Definiti
 }
 
 function constantWords(value: Constant): string {
-  switch (value.kind) {
-    case 'boolean':
-      return value.value ? '是' : '否';
-    case 'date':
-      return dateText(value.day);
-    case 'text':
-      return value.text;
-    case 'choice':
-      return value.option;
-    case 'choices':
-      return `[${value.options.join(', ')}]`;
-    case 'quantity':
-      return quantityText(value.value, value.unit);
-  }
+  return value.kind === 'choices' ? `[${value.options.join(', ')}]` : constantText(value);
 }

@@ -1,9 +1,8 @@
 // In: a determination. Out: its JSON, whose keys are the same in both languages. Additive changes only.
-import { dateText } from '../model/calendar.js';
-import { lawDay } from '../model/case.js';
 import type { PartyDetermination, TrailStep } from '../model/determination.js';
 import { placeName } from '../model/source.js';
 import { diagnosticJson } from './diagnostic-json.js';
+import { headJson } from './head-json.js';
 import type { ReportInput } from './input.js';
 import type { Language } from '../model/language.js';
 
@@ -12,13 +11,9 @@ const SCHEMA = 'caijue/determination/1';
 
 /** A determination as plain data, ready for JSON. */
 export function determinationJson(input: ReportInput): object {
-  const { policy, kase, determination, engine, language } = input;
-  const day = lawDay(kase.head);
+  const { determination, language } = input;
   return {
-    schema: SCHEMA,
-    policy: { id: policy.id, title: policy.title, digest: policy.source.digest },
-    case: { id: kase.head.id, digest: kase.source.digest, as_of: day === undefined ? null : dateText(day) },
-    engine,
+    ...headJson(SCHEMA, input),
     notices: determination.notices,
     parties: determination.parties.map((party) => partyJson(party, input, language)),
   };

@@ -1,20 +1,16 @@
 // In: an explained case. Out: its JSON (schema/explanation.schema.json), whose keys are the same in both languages. Additive changes only.
-import { dateText } from '../model/calendar.js';
-import { lawDay } from '../model/case.js';
 import type { PartyExplanation, Way } from '../model/case-explanation.js';
 import type { ExplanationInput } from './explanation-input.js';
+import { headJson } from './head-json.js';
 
 /** The schema's name; it changes when a key changes its meaning. */
 const SCHEMA = 'caijue/explanation/1';
 
 /** An explanation as plain data, ready for JSON. */
-export function explanationJson({ policy, kase, explanation, engine }: ExplanationInput): object {
-  const day = lawDay(kase.head);
+export function explanationJson(input: ExplanationInput): object {
+  const { explanation } = input;
   return {
-    schema: SCHEMA,
-    policy: { id: policy.id, title: policy.title, digest: policy.source.digest },
-    case: { id: kase.head.id, digest: kase.source.digest, as_of: day === undefined ? null : dateText(day) },
-    engine,
+    ...headJson(SCHEMA, input),
     complete: explanation.complete,
     parties: explanation.parties.map(partyJson),
   };
