@@ -23,7 +23,7 @@ import { lackingWords } from './support/asked-words.js';
 const FIXTURES = new URL('fixtures/codes/', import.meta.url);
 const ALL = Object.keys(CODES) as Code[];
 
-/** What only a command can meet: a path, a lock, the choice among versions. The tests of the commands cover them. */
+/** What only a command can meet: a path, a lock, the choice among versions, a file of another kind. The tests of the commands cover them. */
 const RAISED_BY_COMMANDS: ReadonlySet<Code> = new Set<Code>([
   'case/unknown-policy',
   'case/policy-at-fault',
@@ -31,6 +31,7 @@ const RAISED_BY_COMMANDS: ReadonlySet<Code> = new Set<Code>([
   'case/several-versions',
   'case/which-version',
   'case/not-editable',
+  'parse/other-kind',
   ...ALL.filter((code) => code.startsWith('cli/') || code.startsWith('batch/')),
 ]);
 

@@ -22,6 +22,16 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     'parse/too-large': { zh: '文件太大', en: 'it is too large' },
     none: { zh: '此处不能读别的文件', en: 'no other file can be read here' },
   },
+  file: {
+    policy: { zh: '办法', en: 'a policy' },
+    part: { zh: '共用部分', en: 'a part of policies' },
+    case: { zh: '案件', en: 'a case' },
+  },
+  use: {
+    policy: { zh: '办法用 caijue check 检查', en: 'a policy is checked with caijue check' },
+    part: { zh: '共用部分用 caijue check 检查', en: 'a part is checked with caijue check' },
+    case: { zh: '案件用 caijue decide 认定', en: 'a case is determined with caijue decide' },
+  },
   unit: { none: { zh: '无单位', en: 'no unit' } },
   status: {
     determined: { zh: '已可认定', en: 'determined' },

@@ -4,6 +4,18 @@ import type { Code } from './index.js';
 
 /** The shape of a policy or case, its names, dates and citations. */
 export const SHAPE_EXPLANATIONS = {
+  'parse/other-kind': {
+    meaning: {
+      zh: '命令要的是办法，给的是案件；或者反过来',
+      en: 'the command wants a policy and was given a case, or the other way round',
+    },
+    consequence: {
+      zh: '照另一种文件去读，每一行都像是错的，真正的错误反而看不见',
+      en: 'read as the other kind, every line seems wrong, and what is really wrong goes unseen',
+    },
+    bad: 'caijue decide policies/moushi-rongcuo.yaml',
+    good: 'caijue check policies/moushi-rongcuo.yaml',
+  },
   'parse/unknown-key': {
     meaning: {
       zh: '这个键不在此处可用的键之列，多半是拼错或放错了层',

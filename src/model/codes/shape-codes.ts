@@ -3,6 +3,11 @@ import type { CodeEntry } from './entry.js';
 
 /** Findings about the shape of a file, its names, dates and citations. */
 export const SHAPE_CODES = {
+  'parse/other-kind': {
+    severity: 'error',
+    message: { zh: '这是{is:file}，不是{wanted:file}', en: 'this is {is:file}, not {wanted:file}' },
+    help: { zh: '{is:use}；或者换一个文件', en: '{is:use}; or give another file' },
+  },
   'parse/unknown-key': {
     severity: 'error',
     message: {
