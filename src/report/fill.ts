@@ -7,6 +7,19 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     text: { zh: '一段文字', en: 'a text' },
     list: { zh: '列表', en: 'a list' },
     map: { zh: '一组键和值', en: 'a map of keys and values' },
+    condition: { zh: '一个条件', en: 'one condition' },
+  },
+  written: {
+    text: { zh: '写成一段文字', en: 'write one text' },
+    list: {
+      zh: '写成列表，如 [甲, 乙]，或者每项一行、以「- 」开头',
+      en: 'write a list, as [甲, 乙], or a line with “- ” for each item',
+    },
+    map: { zh: '下面写「键: 值」', en: 'write key: value below it' },
+    condition: {
+      zh: '几个条件写在 all（都具备）、any（具备其一）或 none（都不具备）之下',
+      en: 'put several conditions under all, any or none',
+    },
   },
   sign: {
     comma: { zh: '逗号', en: 'a comma' },
@@ -96,19 +109,21 @@ function typeWords(type: string, language: Language, bare: boolean): string {
   return language === 'zh' ? `${noun}（${unit}）` : `${noun} (${unit})`;
 }
 
-/** Fills `{word}`, `{word:kind}` and `{word?text}` (the text only where the word is not empty). */
+/** Fills `{word}`, `{word:kind}`, `{word?text}` (the text only where the word is not empty) and `{word!text}` (only where it is). */
 export function fill(template: string, words: Readonly<Record<string, string>>, language: Language): string {
-  return template.replace(/\{(\w+)(?:([?:])([^{}]*))?\}/gu, (_, name: string, sign?: string, rest?: string) => {
+  return template.replace(/\{(\w+)(?:([?!:])([^{}]*))?\}/gu, (_, name: string, sign?: string, rest?: string) => {
     const word = words[name] ?? '';
-    if (sign === '?') return word === '' ? '' : (rest ?? '');
+    if (sign === '?' || sign === '!') return (word === '') === (sign === '!') ? (rest ?? '') : '';
     if (rest === 'type' || rest === 'noun') return typeWords(word, language, rest === 'noun');
     return sign === ':' ? (KINDS[rest ?? '']?.[word]?.[language] ?? word) : word;
   });
 }
 
-/** A template with each of its words shown by its own name, as 〈unit〉 or <unit>. */
-export function unfilled(template: string, language: Language): string {
-  const names = [...template.matchAll(/\{(\w+)(?::\w+)?\}/gu)].map(([, name]) => name!);
+/** A template with sample words or, without them, each of its words shown by its own name, as 〈unit〉 or <unit>; what stands only without a word stands. */
+export function unfilled(template: string, language: Language, sample?: Readonly<Record<string, string>>): string {
+  if (sample) return fill(template, sample, language);
+  const named = [...template.matchAll(/\{(\w+)(?::\w+)?\}/gu)].map(([, name]) => name!);
+  const names = named.filter((name) => !template.includes(`{${name}!`));
   const shown = names.map((name) => [name, language === 'zh' ? `〈${name}〉` : `<${name}>`] as const);
   return fill(template, Object.fromEntries(shown), language);
 }

@@ -25,7 +25,7 @@ export function isCase(about: string, { host }: Session): boolean {
 /** Prints what a code means; without a code, all codes with their messages. */
 export function explain(code: string | undefined, session: Session): ExitCode {
   const { host, language } = session;
-  const message = (known: Code): string => unfilled(CODES[known].message[language], language);
+  const message = (known: Code): string => unfilled(CODES[known].message[language], language, CODES[known].sample);
   if (code === undefined) {
     const codes = Object.keys(CODES) as Code[];
     host.out(`${codes.map((known) => `${known.padEnd(32)} ${message(known)}`).join('\n')}\n`);
@@ -34,7 +34,7 @@ export function explain(code: string | undefined, session: Session): ExitCode {
   if (!Object.hasOwn(CODES, code)) {
     const { diagnostics } = aboutFile('cli/unknown-code', 'caijue explain', {
       name: code,
-      near: nearest(code, Object.keys(CODES)),
+      near: Object.keys(CODES).find((known) => known.endsWith(`/${code}`)) ?? nearest(code, Object.keys(CODES)),
     });
     tell(session, diagnostics);
     return exitCodeOf(diagnostics);
@@ -46,6 +46,7 @@ export function explain(code: string | undefined, session: Session): ExitCode {
 function text(code: Code, { language }: Session): string {
   const words = WORDS[language];
   const { meaning, consequence, bad, good } = EXPLANATIONS[code];
+  const { message, help, sample } = CODES[code];
   const indented = (lines: string): string =>
     lines
       .trimEnd()
@@ -53,11 +54,11 @@ function text(code: Code, { language }: Session): string {
       .map((line) => `    ${line}`)
       .join('\n');
   return [
-    `${code}: ${unfilled(CODES[code].message[language], language)}`,
+    `${code}: ${unfilled(message[language], language, sample)}`,
     '',
     `${words.meaning}: ${meaning[language]}`,
     `${words.consequence}: ${consequence[language]}`,
-    `${words.help}: ${unfilled(CODES[code].help[language], language)}`,
+    `${words.help}: ${unfilled(help[language], language, sample)}`,
     '',
     `${words.bad}:`,
     indented(bad),

@@ -3,12 +3,14 @@ import type { Bilingual } from '../language.js';
 
 /**
  * A code's severity, message and help. `{word}` is filled with the user's word, `{word:kind}` with its translation,
- * and `{word?text}` gives the text only where the word is not empty.
+ * `{word?text}` gives the text only where the word is not empty, `{word!text}` only where it is.
  */
 export interface CodeEntry {
   readonly severity: 'error' | 'warning';
   readonly message: Bilingual;
   readonly help: Bilingual;
+  /** Words to show where the code is explained; without them, each word is shown by its own name. */
+  readonly sample?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -31,6 +31,18 @@ export const YAML_EXPLANATIONS = {
     bad: ['明令禁止:', '  ask: 该行为是否为明令禁止？', ' type: boolean'].join('\n'),
     good: ['明令禁止:', '  ask: 该行为是否为明令禁止？', '  type: boolean'].join('\n'),
   },
+  'parse/dash-space': {
+    meaning: {
+      zh: '列表的一项以短横线开头，短横线后面没有空格',
+      en: 'an item of a list starts with a dash and no space follows it',
+    },
+    consequence: {
+      zh: '没有空格，短横线就成了文字的一部分，几个条件会并成一段看不懂的文字',
+      en: 'without the space the dash is part of the text, and several conditions become one that means nothing',
+    },
+    bad: ['all:', '  -明令禁止', '  -谋取私利'].join('\n'),
+    good: ['all:', '  - 明令禁止', '  - 谋取私利'].join('\n'),
+  },
   'parse/quote-needed': {
     meaning: {
       zh: '文字的第一个字符是 YAML 的保留符号，例如 @ 、 ` 、 %',

@@ -10,8 +10,8 @@ export const EXPRESSION_CODES = {
       en: '`{name}` is not defined{near?, did you mean `}{near}{near?`}',
     },
     help: {
-      zh: '在 facts、rules 或 parameters 中定义它，或改正名称；若是选项，在规则中写 options',
-      en: 'define it under facts, rules or parameters, or correct the name; if it is an option, declare options on the rule',
+      zh: '{fix?写成 }{fix}{fix!在 facts、rules 或 parameters 中定义它，或改正名称；若是选项，在规则中写 options}',
+      en: '{fix?write }{fix}{fix!define it under facts, rules or parameters, or correct the name; if it is an option, declare options on the rule}',
     },
   },
   'parse/outcome-in-condition': {
@@ -23,8 +23,8 @@ export const EXPRESSION_CODES = {
     severity: 'error',
     message: { zh: '表达式里不能有「{character}」', en: '`{character}` has no place in an expression' },
     help: {
-      zh: '名称只用字母、数字、下划线和汉字；运算用 + - * / 和比较号',
-      en: 'names are letters, digits, underscore and Chinese characters; operators are + - * / and comparisons',
+      zh: '{fix?写成 }{fix}{fix!名称只用字母、数字、下划线和汉字；运算用 + - * / 和比较号}',
+      en: '{fix?write }{fix}{fix!names are letters, digits, underscore and Chinese characters; operators are + - * / and comparisons}',
     },
   },
   'parse/expected': {
@@ -33,19 +33,22 @@ export const EXPRESSION_CODES = {
       zh: '此处应为「{expected}」{name?，写的是「}{name}{name?」}',
       en: '`{expected}` is wanted here{name?, not `}{name}{name?`}',
     },
-    help: { zh: '检查括号和比较号', en: 'check brackets and comparison signs' },
+    help: {
+      zh: '{fix?写成 }{fix}{fix!检查括号和比较号}',
+      en: '{fix?write }{fix}{fix!check brackets and comparison signs}',
+    },
   },
   'parse/expected-operand': {
     severity: 'error',
     message: { zh: '此处应为名称、数或日期', en: 'a name, number or date is wanted here' },
-    help: { zh: '补上缺少的一项', en: 'add what is missing' },
+    help: { zh: '{fix?写成 }{fix}{fix!补上缺少的一项}', en: '{fix?write }{fix}{fix!add what is missing}' },
   },
   'parse/unexpected-word': {
     severity: 'error',
     message: { zh: '多出「{name}」', en: 'the condition is complete before `{name}`' },
     help: {
-      zh: '一个条件只写一个比较；几个条件写在 all 或 any 之下',
-      en: 'a leaf holds one comparison; put several under all or any',
+      zh: '{fix?写成 }{fix}{fix!一个条件只写一个比较；几个条件写在 all 或 any 之下}',
+      en: '{fix?write }{fix}{fix!a leaf holds one comparison; put several under all or any}',
     },
   },
   'parse/unknown-function': {
@@ -129,13 +132,14 @@ export const EXPRESSION_CODES = {
   'parse/type-mismatch': {
     severity: 'error',
     message: {
-      zh: '两边类型不同：{left:type}与{right:type}',
-      en: 'the two sides differ: {left:type} and {right:type}',
+      zh: '{rows?前后几种情形的值}{sides?两边}类型不同：{left:type}与{right:type}',
+      en: '{rows?the values of the rows}{sides?the two sides} differ: {left:type} and {right:type}',
     },
     help: {
-      zh: '两边应为同一类型，如日期与日期比',
-      en: 'compare like with like, as a date with a date',
+      zh: '{rows?各种情形的值应为同一类型、同一单位}{sides?两边应为同一类型，如日期与日期比}',
+      en: '{rows?give all rows one type and one unit}{sides?compare like with like, as a date with a date}',
     },
+    sample: { sides: 'yes', left: 'date', right: 'duration(日)' },
   },
   'parse/missing-unit': {
     severity: 'error',

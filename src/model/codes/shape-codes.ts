@@ -14,12 +14,18 @@ export const SHAPE_CODES = {
       zh: '没有「{name}」这个键{near?，是否想写「}{near}{near?」}',
       en: 'there is no key `{name}`{near?, did you mean `}{near}{near?`}',
     },
-    help: { zh: '此处可用的键：{allowed}', en: 'the keys here are: {allowed}' },
+    help: {
+      zh: '{condition?条件写名称、not 名称或比较式，不写「名称: 是」；}{below?这一项写在 when 之下；}此处可用的键：{allowed}',
+      en: '{condition?a condition is a name, not and a name, or a comparison, without a colon; }{below?put it under when; }the keys here are: {allowed}',
+    },
   },
   'parse/missing-key': {
     severity: 'error',
     message: { zh: '缺少「{name}」', en: '`{name}` is missing' },
-    help: { zh: '补上这一项；caijue schema 可查看应有的结构', en: 'add it; caijue schema prints the structure' },
+    help: {
+      zh: '补上这一项{example?，如 }{example}',
+      en: 'add it{example?, as in }{example}',
+    },
   },
   'parse/unknown-word': {
     severity: 'error',
@@ -35,7 +41,8 @@ export const SHAPE_CODES = {
       zh: '「{name}」处应为{expected:kind}，写的是{found:kind}',
       en: '`{name}` should be {expected:kind}, this is {found:kind}',
     },
-    help: { zh: '看一看缩进和短横线', en: 'check the indentation and the dashes' },
+    help: { zh: '看一看缩进；{expected:written}', en: 'check the indentation; {expected:written}' },
+    sample: { name: 'choose', expected: 'list', found: 'text' },
   },
   'parse/nothing-there': {
     severity: 'error',
@@ -80,8 +87,8 @@ export const SHAPE_CODES = {
     severity: 'error',
     message: { zh: '看不懂这处引用：「{name}」', en: 'this citation cannot be read: `{name}`' },
     help: {
-      zh: '写成 第五条第二款第（三）项，或 articles 中的标题，或 《某法》第几条',
-      en: 'write 第五条第二款第（三）项, a heading from articles, or 《title》第…条',
+      zh: '写成 {fix}{fix!第五条第二款第（三）项，或 articles 中的标题，或 《某法》第几条；几处写成列表}',
+      en: 'write {fix}{fix!第五条第二款第（三）项, a heading from articles, or 《title》第…条; several as a list}',
     },
   },
   'parse/bad-name': {

@@ -94,6 +94,11 @@ export const YAML_CODES = {
     message: { zh: '缩进与同级不一致', en: 'the indentation differs from its neighbours' },
     help: { zh: '与同级的键左边对齐', en: 'align it with the keys beside it' },
   },
+  'parse/dash-space': {
+    severity: 'error',
+    message: { zh: '短横线后缺少空格', en: 'a space is missing after the dash' },
+    help: { zh: '列表的每一项写成「- 内容」', en: 'write each item of a list as “- item”' },
+  },
   'parse/quote-needed': {
     severity: 'error',
     message: { zh: '文字不能以此字符开头：{name}', en: 'a text cannot start with this character: {name}' },
@@ -147,5 +152,6 @@ export const YAML_CODES = {
       zh: '{mark?改为}{mark:sign}{instead?改为「}{instead}{instead?」}',
       en: '{mark?write }{mark:sign}{instead?write `}{instead}{instead?`}',
     },
+    sample: { character: '≥', instead: '>=' },
   },
 } as const satisfies Record<string, CodeEntry>;

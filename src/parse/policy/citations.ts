@@ -1,9 +1,10 @@
 // In: a citation as written, in Chinese or Arabic numerals. Out: what it cites, and the official form (立法法 65; 款 unnumbered where there is one).
 import type { Article, Citation } from '../../model/citation.js';
 import type { Span } from '../../model/source.js';
-import { report, type Findings } from '../words/context.js';
+import { MOST_HINTS, report, type Findings } from '../words/context.js';
 import { NUMERAL, readNumeral, writeNumeral } from '../words/numerals.js';
 import { child, itemsOf, type Tree } from '../yaml/tree.js';
+import { meantCitation } from './citation-slips.js';
 
 const TAIL = new RegExp(
   `^(?:第(?<paragraph>${NUMERAL})款)?(?:第?[（(](?<bracketed>${NUMERAL})[)）]项?|第(?<item>${NUMERAL})项)?(?:第?(?<subitem>${NUMERAL})目)?(?<proviso>但书)?$`,
@@ -29,7 +30,11 @@ export function citationsIn(
   return itemsOf(tree).flatMap((item) => {
     if (item.kind !== 'text') return [];
     const citation = readCitation(item.text, item.at, articles);
-    if (!citation) report(findings, 'parse/citation', item.at, { name: item.text });
+    if (!citation) {
+      const reads = (text: string): boolean => readCitation(text, item.at, articles) !== undefined;
+      const fix = findings.found.length < MOST_HINTS ? meantCitation(item.text.slice(0, 300), reads) : '';
+      report(findings, 'parse/citation', item.at, { name: item.text, fix });
+    }
     return citation ? [citation] : [];
   });
 }

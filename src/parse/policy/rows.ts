@@ -7,6 +7,7 @@ import { readLiteral } from '../words/literal.js';
 import { resolve } from '../words/resolve.js';
 import { isFault, readCell, readExpression } from '../words/syntax.js';
 import { readRelation, TRUTHS } from '../words/test.js';
+import { lacksUnit, reportUnits } from '../words/units.js';
 import { brokenItem } from '../yaml/broken.js';
 import { child, itemsOf, type Scalar, type Tree } from '../yaml/tree.js';
 import { readCondition } from './conditions.js';
@@ -105,6 +106,9 @@ export function rowsType(rows: readonly Row[], reading: Reading): ValueType | un
   const type = rows[0]!.value.type;
   const odd = rows.find((row) => !sameType(row.value.type, type));
   if (!odd) return type;
-  const words = { left: typeText(type), right: typeText(odd.value.type) };
+  const sides = [odd.value, rows[0]!.value] as const;
+  const bare = odd.value.kind === 'constant' && typeText(odd.value.type) === 'number';
+  if (bare && lacksUnit(sides)) return reportUnits(sides, '=', odd.value.at, reading);
+  const words = { left: typeText(type), right: typeText(odd.value.type), rows: 'yes' };
   return report(reading, 'parse/type-mismatch', odd.value.at, words);
 }

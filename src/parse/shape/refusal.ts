@@ -2,10 +2,10 @@
 import type { z } from 'zod';
 import { diagnose, type Diagnostic } from '../../model/diagnostic.js';
 import type { Source } from '../../model/source.js';
-import { nearest } from '../nearest.js';
 import { brokenText, joinedKey } from '../yaml/broken.js';
 import { child, entriesOf, follow, keySpan, plain, type Tree } from '../yaml/tree.js';
 import { SHAPES, type ShapeKind } from './shapes.js';
+import { EXAMPLES, meantWord } from './synonyms.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -42,7 +42,7 @@ function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source
     case 'invalid_union':
       return branch(issue.errors).flatMap((inner) => explain(inner, path, tree, source));
     case 'invalid_value':
-      if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
+      if (!node) return [missing(name, headOf(tree, path, closest), source)];
       if (node.kind !== 'text') return [wrongShape(name, node, 'text', source)];
       return [diagnose('parse/unknown-word', source, at, wordsFor(node.text, issue.values.map(String)))];
     case 'too_small':
@@ -50,15 +50,32 @@ function explain(issue: Issue, above: readonly PropertyKey[], tree: Tree, source
     case 'invalid_format':
       return [diagnose('parse/not-whole', source, at, { name: node?.kind === 'text' ? node.text : name })];
     default:
-      if (!node) return [diagnose('parse/missing-key', source, headOf(tree, path, closest), { name })];
-      return [wrongShape(name, node, expectation(issue), source)];
+      if (!node) return [missing(name, headOf(tree, path, closest), source)];
+      return [wrongShape(name, node, wantsCondition(path) ? 'condition' : expectation(issue), source)];
   }
 }
+
+function missing(name: string, at: Tree['at'], source: Source): Diagnostic {
+  return diagnose('parse/missing-key', source, at, { name, example: EXAMPLES.get(name) ?? '' });
+}
+
+/** Where a condition stands: under its own key, or in a list of conditions. */
+function wantsCondition(path: readonly PropertyKey[]): boolean {
+  const key = String(path.findLast((step) => typeof step === 'string'));
+  const inList = typeof path.at(-1) === 'number';
+  return (inList ? ['all', 'any', 'none', 'of'] : ['when', 'unless', 'applies_when']).includes(key);
+}
+
+/** A list whose dashes have no space after them is one text. */
+const DASHED = /^-[^\s-]/u;
 
 /** Text where a map belongs is most often a key without its colon, or with a full-width one. */
 function wrongShape(name: string, node: Tree, expected: string, source: Source): Diagnostic {
   const joined = expected === 'map' && node.kind === 'text' ? joinedKey(node, () => true) : undefined;
   if (joined) return diagnose(joined.code, source, joined.at, joined.words);
+  if (expected === 'list' && node.kind === 'text' && DASHED.test(node.text)) {
+    return diagnose('parse/dash-space', source, node.at);
+  }
   return diagnose('parse/wrong-shape', source, node.at, { name, expected, found: node.kind });
 }
 
@@ -95,7 +112,15 @@ function unknownKey(key: string, node: Tree, issue: Issue, source: Source): Diag
   if (joined) return diagnose(joined.code, source, joined.at, joined.words);
   const broken = node.kind === 'map' ? brokenText(node, key) : undefined;
   if (broken) return diagnose('parse/comma-in-braces', source, broken, { sign: 'comma' });
-  return diagnose('parse/unknown-key', source, at, { name: key, near: nearest(key, known), allowed: known.join(' ') });
+  const condition = known.includes('at_least') ? 'yes' : '';
+  const below = known.includes('when') && ['all', 'any', 'none', 'at_least'].includes(key) ? 'yes' : '';
+  return diagnose('parse/unknown-key', source, at, {
+    name: key,
+    near: meantWord(key, known),
+    allowed: known.join(' '),
+    condition,
+    below,
+  });
 }
 
 /** A key that is missing because another is misspelt is not told beside the misspelt one. */
@@ -104,14 +129,14 @@ function withoutEchoes(issues: readonly Issue[]): Issue[] {
     if (issue.code !== 'unrecognized_keys') return [];
     const known = issue.message.split(' ');
     const meantBy = (key: string): string =>
-      known.find((one) => /^[:：]/u.test(key.slice(one.length)) && key.startsWith(one)) ?? nearest(key, known);
+      known.find((one) => /^[:：]/u.test(key.slice(one.length)) && key.startsWith(one)) ?? meantWord(key, known);
     return issue.keys.map((key) => [...issue.path, meantBy(key)].join('\n'));
   });
   return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.includes(issue.path.join('\n')));
 }
 
 function wordsFor(name: string, allowed: readonly string[]): Record<string, string> {
-  return { name, allowed: allowed.join(' '), near: nearest(name, allowed) };
+  return { name, allowed: allowed.join(' '), near: meantWord(name, allowed) };
 }
 
 function expectation(issue: Issue): string {

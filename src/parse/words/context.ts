@@ -6,6 +6,7 @@ import type { Source, Span } from '../../model/source.js';
 import type { Scalar } from '../yaml/tree.js';
 import { likelier } from './mistaken.js';
 import type { Scope } from './names.js';
+import { explained } from './slips.js';
 import type { Fault } from './tokens.js';
 
 /** Collects findings while a source is read. */
@@ -30,7 +31,7 @@ export function report(to: Findings, code: Code, at: Span, words: Record<string,
 
 /** Adds a fault found inside a text at the place where it stands in the file; one without width, at the whole text. */
 export function reportFault(to: Reading, scalar: Scalar, found: Fault): undefined {
-  const fault = likelier(found, scalar.text, to.scope.units);
+  const fault = explained(likelier(found, scalar.text, to.scope.units), scalar.text);
   const at = scalar.inner(fault.from, fault.to);
   return report(to, fault.code, fault.from === fault.to ? scalar.at : at, { ...fault.words });
 }

@@ -6,9 +6,11 @@ import type { Span } from '../../model/source.js';
 import { nearest } from '../nearest.js';
 import type { Scalar } from '../yaml/tree.js';
 import { MOST_HINTS, report, typeText, type Reading } from './context.js';
+import { readAmount } from './chinese-number.js';
 import { numberFault } from './literal.js';
 import { groupedAt } from './mistaken.js';
 import type { Named } from './names.js';
+import { unjoined } from './slips.js';
 import type { Syntax } from './syntax.js';
 import { lacksUnit, reportDay, reportUnits } from './units.js';
 
@@ -48,8 +50,11 @@ export function lookUp(name: string, at: Span, reading: Reading): Named | undefi
   if (named === 'faulty') return undefined;
   if (named) return named;
   if (reading.scope.outcomes.has(name)) return report(reading, 'parse/outcome-in-condition', at, { name });
-  const near = reading.found.length < MOST_HINTS ? nearest(name, reading.scope.names.keys()) : '';
-  return report(reading, 'parse/unknown-name', at, { name, near });
+  if (reading.found.length >= MOST_HINTS) return report(reading, 'parse/unknown-name', at, { name, near: '' });
+  const { names, units } = reading.scope;
+  const fix = unjoined(name, (known) => names.get(known) !== undefined) ?? readAmount(name, units) ?? '';
+  const near = fix === '' ? nearest(name, names.keys()) : '';
+  return report(reading, 'parse/unknown-name', at, { name, near, fix });
 }
 
 function number(syntax: Syntax & { text: string }, text: Scalar, reading: Reading): Expression | undefined {

@@ -182,10 +182,13 @@ function plainAtom(cursor: Cursor, token: Token): Syntax {
   return { kind: token.kind, text: token.text, from, to };
 }
 
+/** Functions of other languages whose nearest name here would do something else. */
+const FOREIGN: Readonly<Record<string, FunctionName>> = { add_years: 'add_months', date_diff: 'days_between' };
+
 function call(cursor: Cursor, token: Token): Syntax {
   const name = FUNCTIONS.find((known) => known === token.text);
   if (!name) {
-    const words = { near: nearest(token.text, FUNCTIONS), allowed: FUNCTIONS.join(' ') };
+    const words = { near: FOREIGN[token.text] ?? nearest(token.text, FUNCTIONS), allowed: FUNCTIONS.join(' ') };
     return fail(cursor, 'parse/unknown-function', words, token);
   }
   const args = listOf(cursor);

@@ -123,7 +123,7 @@ function comparable(left: Expression, right: Expression, operator: string, readi
   const [a, b] = [left.type, right.type];
   if (a.kind === 'date' && b.kind === 'date') return true;
   if (a.kind !== 'quantity' || b.kind !== 'quantity') {
-    report(reading, 'parse/type-mismatch', right.at, { left: typeText(a), right: typeText(b) });
+    report(reading, 'parse/type-mismatch', right.at, { left: typeText(a), right: typeText(b), sides: 'yes' });
     return false;
   }
   if (a.unit !== b.unit) reportUnits([left, right], operator, right.at, reading);

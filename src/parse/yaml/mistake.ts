@@ -66,7 +66,18 @@ export function mistakeOf(error: YAMLError, composed: Composed): Mistake {
   const to = Math.max(error.pos[1], from + 1);
   const sign = FROM_FULL_WIDTH.includes(error.code) && signOnLine(from, text, error.code === 'BLOCK_IN_FLOW');
   if (sign) return sign;
-  return READERS[error.code]?.(from, to, composed, error.message) ?? { code: 'parse/syntax', from, to };
+  const mistake = READERS[error.code]?.(from, to, composed, error.message) ?? { code: 'parse/syntax', from, to };
+  return dashWithoutSpace(mistake, text) ?? mistake;
+}
+
+/** An item of a list without a space after its dash, on the line of a mistake that it brings about. */
+function dashWithoutSpace({ code, from }: Mistake, text: string): Mistake | undefined {
+  if (!['parse/bad-indent', 'parse/quote-needed', 'parse/colon-missing', 'parse/syntax'].includes(code))
+    return undefined;
+  const line = text.lastIndexOf('\n', from - 1) + 1;
+  const at = line + /^ */u.exec(text.slice(line, from + 1))![0].length;
+  const to = endOfLine(text, at);
+  return /^-[^\s\d.-]/u.test(text.slice(at, to)) ? { code: 'parse/dash-space', from: at, to } : undefined;
 }
 
 /** A full-width sign that explains an error on its line. */

@@ -8,14 +8,14 @@ const WORDS = { zh: { bad: '错误的写法', good: '正确的写法' }, en: { b
 
 /** The rule of a code. Its id is the code, which keeps its meaning for good. */
 export function ruleOf(code: Code, language: Language): object {
-  const { severity, message, help } = CODES[code];
+  const { severity, message, help, sample } = CODES[code];
   const { meaning, consequence, bad, good } = EXPLANATIONS[code];
   const words = WORDS[language];
-  const advice = unfilled(help[language], language);
+  const advice = unfilled(help[language], language, sample);
   const fenced = (text: string): string => `\`\`\`yaml\n${text}\n\`\`\``;
   return {
     id: code,
-    shortDescription: { text: unfilled(message[language], language) },
+    shortDescription: { text: unfilled(message[language], language, sample) },
     fullDescription: { text: `${meaning[language]}\n${consequence[language]}` },
     help: {
       text: [advice, `${words.bad}:`, bad, `${words.good}:`, good].join('\n'),
