@@ -39,14 +39,13 @@ export function judge(
 const NONE: readonly Diagnostic[] = [];
 
 /** What a policy says of a party; a fault takes the answer away. */
-export type PartyAnswer = Pick<Answer, 'stand' | 'settled' | 'missing'> & Answered;
+export type PartyAnswer = Pick<Answer, 'missing'> & Answered;
 
 /** Asks a policy about a party. */
 export function answerUnder({ table, diagrams }: Bench, { cells, faults }: PartyRun): PartyAnswer {
-  const { stand, settled, missing } = standOf(table, cells, diagrams);
-  const status = faults.length > 0 ? 'error' : stand.status;
-  const standing = status === 'error' ? [] : stand.standing;
-  return { stand, settled, missing, status, standing, outcome: status === 'determined' ? standing[0]! : null };
+  const { stand, missing } = standOf(table, cells, faults.length > 0, diagrams);
+  const { status, standing } = stand;
+  return { missing, status, standing, outcome: status === 'determined' ? standing[0]! : null };
 }
 
 function judgeParty(bench: Bench, party: PartyRun): { result: PartyResult; diagnostics: readonly Diagnostic[] } {
@@ -63,7 +62,7 @@ function judgeParty(bench: Bench, party: PartyRun): { result: PartyResult; diagn
     recorded: recorded?.outcome ?? null,
     change: changeOf({ status, outcome, ifDeclined: declined }, recorded),
     because: groundsUnder(bench, party, answer),
-    missing: status === 'pending' ? missing : [],
+    missing,
   };
   return { result, diagnostics: status === 'error' && faults.length === 0 ? undefinedFaults(table, cells) : faults };
 }

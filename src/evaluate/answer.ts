@@ -21,9 +21,19 @@ export interface Answer extends OpenFacts {
 /** The policy's diagrams, built when first asked for; none where they are too large or not wanted. */
 export type DiagramSource = () => Diagrams | undefined;
 
-/** What Kleene logic says and, where it leaves the case open, what all completions of the unknown facts say. */
-export function answerOf(table: Table, cells: Cells, diagrams?: DiagramSource): Answer {
-  const stand = standingIn(table, cells);
+/** There is no answer; and which unknown facts matter is not known before the fault is mended, so none is said to and none is said not to. */
+const IN_ERROR: Answer = {
+  stand: { status: 'error', standing: [], open: [] },
+  settled: false,
+  inquiry: undefined,
+  missing: [],
+  immaterial: [],
+};
+
+/** What Kleene logic says and, where it leaves the case open, what all completions of the unknown facts say. A fault of the case takes the answer away. */
+export function answerOf(table: Table, cells: Cells, faulty: boolean, diagrams?: DiagramSource): Answer {
+  const stand = faulty ? IN_ERROR.stand : standingIn(table, cells);
+  if (stand.status === 'error') return IN_ERROR;
   const all = stand.status === 'pending' ? diagrams?.() : undefined;
   const ground = groundFor(all, cells);
   if (!ground) return { stand, settled: false, inquiry: undefined, ...openFacts(table, cells) };
@@ -35,13 +45,15 @@ export function answerOf(table: Table, cells: Cells, diagrams?: DiagramSource): 
 export function standOf(
   table: Table,
   cells: Cells,
+  faulty: boolean,
   diagrams?: DiagramSource,
 ): Pick<Answer, 'stand' | 'settled' | 'missing'> {
-  const stand = standingIn(table, cells);
+  const stand = faulty ? IN_ERROR.stand : standingIn(table, cells);
+  if (stand.status === 'error') return IN_ERROR;
   if (stand.status !== 'pending') return { stand, settled: false, missing: [] };
   const all = diagrams?.();
   const brief = all && canSettle(all, cells) ? settleBriefly(all, cells) : undefined;
-  if (!brief) return answerOf(table, cells, diagrams);
+  if (!brief) return answerOf(table, cells, faulty, diagrams);
   return { stand: brief.stand ?? stand, settled: brief.stand !== undefined, missing: brief.missing };
 }
 

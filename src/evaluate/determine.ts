@@ -66,28 +66,27 @@ function determineParty(
 ): PartyDetermination {
   const { name, role, cells, facts } = party;
   const faults = [...atCase, ...factFaults(table, cells, kase, facts)];
-  const { stand, missing, immaterial, settled, inquiry } = answerOf(table, cells, diagrams);
-  const status = faults.length > 0 ? 'error' : stand.status;
-  const diagnostics = status === 'error' && faults.length === 0 ? undefinedFaults(table, cells) : faults;
+  const { stand, missing, immaterial, settled, inquiry } = answerOf(table, cells, faults.length > 0, diagrams);
+  const { status, standing, open } = stand;
   const failed = status === 'error';
-  const outcome = status === 'determined' ? stand.standing[0]! : null;
+  const outcome = status === 'determined' ? standing[0]! : null;
   return {
     name,
     ...(role ? { role } : {}),
     status,
     outcome,
-    standing: failed ? [] : stand.standing,
+    standing,
     excluded: failed ? [] : excludedOutcomes(table, cells, stand),
-    open: failed ? [] : stand.open,
-    settledByCompletions: settled && !failed,
+    open,
+    settledByCompletions: settled,
     ifDeclined: outcome === null ? null : ifDeclined(table, cells, outcome),
     missing: inquiry ? rankMissing(inquiry, missing, orderFor(kase)) : missing,
     immaterial,
     unsupported: unsupported(table, cells, kase, name, facts),
     ...knownFacts(table, cells, facts),
-    values: failed ? {} : statedValues(table, cells, stand),
+    values: statedValues(table, cells, stand),
     trail: trailOf(table, cells),
-    diagnostics,
+    diagnostics: failed && faults.length === 0 ? undefinedFaults(table, cells) : faults,
   };
 }
 

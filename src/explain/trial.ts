@@ -78,6 +78,6 @@ export function outcomeOf({ table, diagrams, inForceOnly }: Subject, cells: Cell
   const hole = dayKnown && [...table.parameters.values()].some((node) => cells.state[node] === UNKNOWN);
   const barred = table.impossible.some((node) => cells.state[node] === KNOWN);
   if (outside || hole || barred) return { status: 'error', standing: [] };
-  const { status, standing } = standOf(table, cells, () => diagrams).stand;
-  return { status, standing: status === 'error' ? [] : standing };
+  const { status, standing } = standOf(table, cells, false, () => diagrams).stand;
+  return { status, standing };
 }

@@ -42,7 +42,7 @@ describe('a batch', () => {
           outcome,
           standing,
           // The same facts; decide puts the best question first, a batch keeps the policy's order.
-          status === 'pending' ? [...table.policy.facts.keys()].filter((name) => missing.includes(name)) : [],
+          [...table.policy.facts.keys()].filter((name) => missing.includes(name)),
         ]),
       );
       const faults = decided.parties.flatMap(({ diagnostics }) => diagnostics.map((fault) => JSON.stringify(fault)));

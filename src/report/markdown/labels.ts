@@ -89,6 +89,10 @@ const LABELS = {
   },
   stillOpen: { zh: '尚不能确定', en: 'still open' },
   nothingNotReached: { zh: '没有。', en: 'None.' },
+  noneReached: {
+    zh: '不能认定，所以没有采纳任何结论。',
+    en: 'There is no determination, so no outcome was reached.',
+  },
   name: { zh: '名称', en: 'Name' },
   value: { zh: '值', en: 'Value' },
   cites: { zh: '依据', en: 'Provision' },
@@ -111,6 +115,10 @@ const LABELS = {
   missing: { zh: '可能改变结论，应当查明', en: 'can still change the outcome' },
   immaterial: { zh: '未查明（不影响结论）', en: 'not established (does not change the outcome)' },
   allKnown: { zh: '没有。', en: 'None.' },
+  notYetSaid: {
+    zh: '不能认定：错误改正之后，才能说哪些事实还应当查明。',
+    en: 'There is no determination: which facts have still to be established can be said once the fault is mended.',
+  },
   caution: {
     zh: '「可能改变结论」按逐条推演从宽列出；其中个别事实在查明其他事实后可能不再需要。',
     en: 'Facts that may matter are listed generously; some may prove unnecessary once others are established.',

@@ -26,6 +26,7 @@ export function notReached(input: ReportInput, say: Say): RootContent[] {
   const { policy, language } = input;
   const title = (name: string): string => `「${policy.outcomes.get(name)!.title}」`;
   const line = (party: PartyDetermination): Inline[][] => [
+    ...(party.status === 'error' ? [[say('noneReached')]] : []),
     ...party.excluded.map(({ outcome, how, by, because }) => {
       const facts = because.map((name) => `${name} = ${factText(party, name)}`);
       const others = joined(by.map(title), language);
@@ -88,6 +89,7 @@ export function stillOpen(input: ReportInput, say: Say): RootContent[] {
   const named = (label: Label, names: readonly string[]): Inline[][] =>
     names.length > 0 ? [[strong(say(label)), colon + joined(names, language)]] : [];
   const line = (party: PartyDetermination): Inline[][] => [
+    ...(party.status === 'error' ? [[say('notYetSaid')]] : []),
     ...named('missing', party.missing),
     ...named('immaterial', party.immaterial),
   ];
