@@ -65,7 +65,8 @@ describe('caijue decide', () => {
     const schema = JSON.parse((await caijue(['schema', 'determination'])).out) as object;
     const valid = new Ajv({ strict: false }).compile(schema);
     const bad = write('bad.yaml', 'case: { id: b, title: 坏, policy: xiao.yaml }\nfacts: { 家庭收人: 3元 }\n');
-    for (const path of [DEMO, OPEN, 'test/fixtures/report/zonghe.case.yaml', bad]) {
+    const odd = write('odd.yaml', `${CASE}determination: { parties: { x-1: { outcome: 无此结论 } } }\n`);
+    for (const path of [DEMO, OPEN, 'test/fixtures/report/zonghe.case.yaml', bad, odd]) {
       const { out } = await caijue(['decide', path, '--format', 'json']);
       expect([valid(JSON.parse(out)), valid.errors]).toEqual([true, null]);
     }

@@ -1,4 +1,5 @@
 // In: a determination. Out: its JSON, whose keys are the same in both languages. Additive changes only.
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { PartyDetermination, TrailStep } from '../model/determination.js';
 import { placeName } from '../model/source.js';
 import { diagnosticJson } from './diagnostic-json.js';
@@ -9,13 +10,14 @@ import type { Language } from '../model/language.js';
 /** The schema's name; it changes when a key changes its meaning. */
 const SCHEMA = 'caijue/determination/1';
 
-/** A determination as plain data, ready for JSON. */
-export function determinationJson(input: ReportInput): object {
+/** A determination as plain data, ready for JSON, with what was found in the case file and kept it from nothing. */
+export function determinationJson(input: ReportInput, found: readonly Diagnostic[] = []): object {
   const { determination, language } = input;
   return {
     ...headJson(SCHEMA, input),
     notices: determination.notices,
     parties: determination.parties.map((party) => partyJson(party, input, language)),
+    ...diagnosticsJson(found, language),
   };
 }
 
@@ -41,8 +43,12 @@ function partyJson(party: PartyDetermination, { policy }: ReportInput, language:
     unsupported: party.unsupported,
     values: party.values,
     trail: party.trail.map((step) => stepJson(step, policy.id)),
-    ...(party.diagnostics.length > 0 ? { diagnostics: party.diagnostics.map((d) => diagnosticJson(d, language)) } : {}),
+    ...diagnosticsJson(party.diagnostics, language),
   };
+}
+
+function diagnosticsJson(found: readonly Diagnostic[], language: Language): { diagnostics?: readonly object[] } {
+  return found.length > 0 ? { diagnostics: found.map((diagnostic) => diagnosticJson(diagnostic, language)) } : {};
 }
 
 function stepJson(step: TrailStep, policy: string): object {

@@ -130,7 +130,7 @@ function publish(
     if (!json) host.out(reportMarkdown(decided.input));
   } else {
     const text = json
-      ? `${JSON.stringify(determinationJson(decided.input), null, 2)}\n`
+      ? `${JSON.stringify(determinationJson(decided.input, decided.diagnostics), null, 2)}\n`
       : reportMarkdown(decided.input);
     const target = targetOf(options.out, decided, paths.length > 1, json, session);
     const folded = target.normalize('NFC').toLowerCase();
@@ -192,7 +192,7 @@ function exitCodeOfCase({ input }: Decided, { exitCode }: DecideOptions): ExitCo
 }
 
 function entryOf(path: string, decided: Result<Decided>, session: Session): object {
-  if (decided.ok) return determinationJson(decided.value.input);
+  if (decided.ok) return determinationJson(decided.value.input, decided.diagnostics);
   const diagnostics = decided.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, session.language));
   return { schema: 'caijue/determination/1', file: path, status: 'error', diagnostics };
 }
