@@ -115,6 +115,7 @@ describe('the one file', () => {
     });
     expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('# 认定报告');
     expect(run(['check', 'fang.yaml'], folder).code).toBe((await caijue(['check', join(ROOT, OWN_POLICY)])).code);
+    expect(run(['check', 'shigu-dengji'], folder)).toEqual(await caijue(['check', 'shigu-dengji']));
     expect(run(['schema', 'case']).out).toBe(readFileSync(join(ROOT, 'schema/case.schema.json'), 'utf8'));
     expect(run(['--version']).out).toBe((await caijue(['--version'])).out);
   });

@@ -58,7 +58,7 @@ describe('an interview refuses', () => {
 
   test('a policy that is not there, before anything is asked', async () => {
     expect(await caijue(['interview', 'moushi-rongcu', '--answers', HUANG])).toMatchObject({
-      code: 1,
+      code: 2,
       out: '',
       err: expect.stringContaining('是否想写「moushi-rongcuo」') as string,
     });
@@ -67,9 +67,9 @@ describe('an interview refuses', () => {
   test('the beginning of a policy’s id, and names the only policy that is meant, showing no text that nobody wrote', async () => {
     const zh = await caijue(['interview', 'moushi', '--answers', HUANG]);
     expect([zh.code, zh.err.split('\n')]).toEqual([
-      1,
+      2,
       [
-        'moushi:1:1 错误 case/unknown-policy 找不到办法「moushi」，是否想写「moushi-rongcuo」',
+        'moushi:1:1 错误 cli/unknown-policy 没有代号是「moushi」的办法，是否想写「moushi-rongcuo」',
         expect.stringContaining('建议') as string,
         '',
       ],

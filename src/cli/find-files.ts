@@ -22,14 +22,17 @@ const NOTHING: Found = { files: [], diagnostics: [] };
 /** Folders that nobody means when they name the folder above. */
 const PASSED_OVER = /^(?:\..*|node_modules)$/u;
 
+/** The files that a word means which is no file, folder or pattern; none where it means none. */
+export type ByName = (word: string) => readonly string[];
+
 /** Finds files. `-` is standard input. A word that is a file or folder is one, whatever signs of a pattern it contains. */
-export function findFiles(words: readonly string[], fs: FileSystem): Found {
-  const found = words.map((word) => filesOf(word, fs));
+export function findFiles(words: readonly string[], fs: FileSystem, byName: ByName = () => []): Found {
+  const found = words.map((word) => filesOf(word, fs, byName));
   const files = new Map(found.flatMap((one) => one.files).map((file) => [file === '-' ? file : resolve(file), file]));
   return { files: [...files.values()], diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-function filesOf(word: string, fs: FileSystem): Found {
+function filesOf(word: string, fs: FileSystem, byName: ByName): Found {
   const kind = word === '-' ? 'file' : kindOf(word, fs);
   if (kind === 'folder')
     return orNothing(
@@ -37,10 +40,15 @@ function filesOf(word: string, fs: FileSystem): Found {
       filesBelow(word, (path) => YAML.test(path), fs),
     );
   const { isGlob, base } = picomatch.scan(word, PATTERN);
-  if (kind === 'file' || !isGlob) return { files: [word], diagnostics: [] };
+  if (kind === 'file') return { files: [word], diagnostics: [] };
+  if (!isGlob) return { files: orItself(word, byName(word)), diagnostics: [] };
   const matches = picomatch(word, PATTERN);
   const folder = base === '' || kindOf(base, fs) === 'folder';
   return orNothing(word, folder ? filesBelow(base, (path) => matches(path), fs) : NOTHING);
+}
+
+function orItself(word: string, files: readonly string[]): readonly string[] {
+  return files.length > 0 ? files : [word];
 }
 
 function kindOf(path: string, fs: FileSystem): 'file' | 'folder' | undefined {

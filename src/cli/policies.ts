@@ -2,6 +2,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { dateText } from '../model/calendar.js';
 import { lawDay } from '../model/case.js';
+import type { Code } from '../model/codes/index.js';
 import type { Application } from '../model/determination.js';
 import { diagnose, type Diagnostic, type Result } from '../model/diagnostic.js';
 import { compile } from '../compile/compile.js';
@@ -10,12 +11,11 @@ import { contains } from '../evaluate/faults.js';
 import type { Table } from '../compile/table.js';
 import type { OpenedCase } from '../parse/case/open-case.js';
 import { missingPolicy } from '../parse/case/open-case.js';
-import { nearest } from '../parse/nearest.js';
-import { LIMITS } from '../parse/yaml/read-bytes.js';
 import { child } from '../parse/yaml/tree.js';
 import type { Host } from './host.js';
 import { readPolicyFile } from './policy-file.js';
-import { aboutFile, errorName, readFile } from './read-file.js';
+import { aboutFile } from './read-file.js';
+import { isPath, nearId, shippedFiles, type ShippedFile } from './shipped.js';
 
 /** A policy to apply, and in what way it came to be applied. */
 export interface Applied {
@@ -31,11 +31,6 @@ export interface PolicyShelf {
   readonly faultsOf: (name: string) => readonly Diagnostic[];
   /** The policy of a case: named outright on the command line, or by the case itself. */
   readonly forCase: (opened: OpenedCase, casePath: string, outright: string | undefined) => Result<Applied>;
-}
-
-/** Whether a policy's name is a path and not an id. */
-export function isPath(name: string): boolean {
-  return /[\\/]/u.test(name) || /\.(?:ya?ml|json)$/u.test(name);
 }
 
 /** A path that a case may name: relative, and of a policy file. Messages show lines of it, so it must not be any file at all. */
@@ -75,9 +70,9 @@ export function policyShelf(host: Host): PolicyShelf {
     if (isPath(name)) return open(name, name).diagnostics;
     const listed = shipped();
     if (!listed.ok) return listed.diagnostics;
-    const ids = listed.value.flatMap((file) => file.ids);
-    if (ids.includes(name)) return [];
-    return aboutFile('case/unknown-policy', name, { near: nearId(name, ids) }).diagnostics;
+    const versions = versionsOf(name, listed.value, open);
+    if (!versions.ok || versions.value.length > 0) return versions.diagnostics;
+    return aboutFile('cli/unknown-policy', name, { near: nearId(name, listed.value) }).diagnostics;
   };
   return { forCase, diagramsOf: diagramsOnce(), faultsOf };
 }
@@ -95,10 +90,19 @@ function applied(table: Result<Table>, application: Application): Result<Applied
   return table.ok ? { ...table, value: { table: table.value, application } } : table;
 }
 
-/** The id that is meant: the nearest, or else the only one that has what was written in it. */
-function nearId(written: string, ids: readonly string[]): string {
-  const [only, ...more] = new Set(ids.filter((id) => written.length > 2 && id.includes(written)));
-  return nearest(written, ids) || (more.length === 0 ? (only ?? '') : '');
+type OpenPolicy = (path: string, name: string) => Result<Table>;
+
+/** All shipped versions of a policy; none where no file has one of this id. */
+function versionsOf(id: string, shipped: readonly ShippedFile[], open: OpenPolicy): Result<readonly Table[]> {
+  const tables = shipped.filter(({ ids }) => ids.includes(id)).map(({ path, name }) => open(path, name));
+  const faulty = tables.find((table) => !table.ok);
+  if (faulty) return faulty;
+  const versions = tables.flatMap((table) => (table.ok && table.value.policy.id === id ? [table.value] : []));
+  return read(versions);
+}
+
+function read<T>(value: T): Result<T> {
+  return { ok: true, value, diagnostics: [] };
 }
 
 /** The shipped version of a policy that is in force on the day of the case. What is wrong is shown where its name was written. */
@@ -107,65 +111,24 @@ function version(
   opened: OpenedCase,
   application: Application,
   shipped: readonly ShippedFile[],
-  open: (path: string, name: string) => Result<Table>,
+  open: OpenPolicy,
 ): Result<Table> {
   const at = child(child(opened.tree, 'case'), 'policy')?.at ?? opened.head.at;
-  const refuse = (code: Parameters<typeof diagnose>[0], words: Record<string, string>): Result<never> =>
+  const refuse = (code: Code, words: Record<string, string>): Result<never> =>
     application === 'outright'
-      ? aboutFile(code, id, words)
+      ? aboutFile(code === 'case/unknown-policy' ? 'cli/unknown-policy' : code, id, words)
       : { ok: false, diagnostics: [diagnose(code, opened.source, at, { name: id, ...words })] };
-  const files = shipped.filter(({ ids }) => ids.includes(id));
-  if (files.length === 0)
-    return refuse('case/unknown-policy', {
-      near: nearId(
-        id,
-        shipped.flatMap(({ ids }) => ids),
-      ),
-    });
-  const tables = files.map(({ path, name }) => open(path, name));
-  const faulty = tables.find((table) => !table.ok);
-  if (faulty) return faulty;
-  const versions = tables.flatMap((table) => (table.ok && table.value.policy.id === id ? [table] : []));
-  if (versions.length === 0) return refuse('case/unknown-policy', {});
-  if (versions.length === 1) return versions[0]!;
+  const found = versionsOf(id, shipped, open);
+  if (!found.ok) return found;
+  const versions = found.value;
+  if (versions.length === 0) return refuse('case/unknown-policy', { near: nearId(id, shipped) });
+  if (versions.length === 1) return read(versions[0]!);
   const day = lawDay(opened.head);
-  const current = versions.filter(({ value: { policy } }) =>
+  const current = versions.filter(({ policy }) =>
     day === undefined ? policy.inForce.to === undefined : contains(policy.inForce, day),
   );
-  if (current.length === 1) return current[0]!;
+  if (current.length === 1) return read(current[0]!);
   if (day === undefined) return refuse('case/which-version', {});
-  const words = { day: dateText(day), files: current.map(({ value }) => value.policy.source.name).join(' ') };
+  const words = { day: dateText(day), files: current.map(({ policy }) => policy.source.name).join(' ') };
   return refuse(current.length === 0 ? 'case/no-version' : 'case/several-versions', words);
-}
-
-interface ShippedFile {
-  readonly path: string;
-  readonly name: string;
-  readonly ids: readonly string[];
-}
-
-/** Everything that looks like an id in a policy's text; whether it is the policy's is known once the file is read. */
-const IDS = /(?:^|[\s{,])id: *["']?([^"'\s,#}]+)/gmu;
-
-/** The files under `policies/` with the ids that each may declare, found without reading them as policies. */
-function shippedFiles(host: Host): Result<readonly ShippedFile[]> {
-  const names = namesIn(host);
-  if (!names.ok) return names;
-  const files = names.value.flatMap((name): ShippedFile[] => {
-    const path = join(host.home, 'policies', name);
-    const bytes = readFile(host.fs, path, LIMITS.policy);
-    const ids = bytes.ok ? [...new TextDecoder().decode(bytes.value).matchAll(IDS)].map((match) => match[1]!) : [];
-    return ids.length === 0 ? [] : [{ path, name: `policies/${name}`, ids }];
-  });
-  return { ok: true, value: files, diagnostics: [] };
-}
-
-function namesIn({ fs, home }: Host): Result<readonly string[]> {
-  const folder = join(home, 'policies');
-  try {
-    const names = fs.readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-    return { ok: true, value: names.sort(), diagnostics: [] };
-  } catch (error) {
-    return aboutFile('cli/not-readable', folder, { why: errorName(error) });
-  }
 }

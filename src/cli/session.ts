@@ -35,6 +35,7 @@ const EXITS: Readonly<Partial<Record<Diagnostic['code'], ExitCode>>> = {
   'cli/not-readable': 2,
   'cli/unknown-code': 2,
   'cli/no-terminal': 2,
+  'cli/unknown-policy': 2,
   'cli/unknown-outcome': 2,
   'cli/unknown-party': 2,
   'cli/not-written': 74,

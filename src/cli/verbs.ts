@@ -96,6 +96,7 @@ export const VERBS: readonly Verb[] = [
     name: 'check',
     examples: [
       'caijue check policies',
+      'caijue check moushi-rongcuo',
       'caijue check policies/shigu-dengji.yaml --deny-warnings',
       "caijue check 'policies/**/*.yaml' --format sarif > caijue.sarif",
       'caijue check my-policy.yaml --witness witnesses',

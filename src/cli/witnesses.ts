@@ -13,6 +13,8 @@ import { writeFile } from './write-file.js';
 export interface Witnessed {
   /** The path of its file; `-` is standard input. */
   readonly path: string;
+  /** How a case names the policy from anywhere, where its id is enough; else cases name it by its path. */
+  readonly id?: string | undefined;
   readonly policy: Policy;
   readonly findings: readonly Diagnostic[];
 }
@@ -26,12 +28,12 @@ export interface Written {
 /** Writes every witness into a folder. The same findings give the same names and the same bytes. */
 export function writeWitnesses(found: readonly Witnessed[], folder: string, session: Session): Written {
   const taken = new Set<string>();
-  const results = found.flatMap(({ path, policy, findings }) =>
+  const results = found.flatMap(({ path, id: byId, policy, findings }) =>
     findings
       .filter(({ witness }) => witness !== undefined)
       .map((finding) => {
         const id = freshId(policy.id, finding, taken);
-        const named = path === '-' ? policy.id : portable(relative(folder, path));
+        const named = byId ?? (path === '-' ? policy.id : portable(relative(folder, path)));
         const text = witnessCase(finding, { id, policy: named, language: session.language });
         return write(join(folder, `${id}.yaml`), text, session);
       }),

@@ -9,7 +9,8 @@ import type { OpenedCase } from '../../parse/case/open-case.js';
 import { caseLayout, type CaseLayout } from '../../parse/plain/case/layout.js';
 import { plainCaseReader, type PlainCaseReader } from '../../parse/plain/case/read-case.js';
 import { lineReader } from '../../parse/plain/line/read-line.js';
-import { isPath, type Applied, type PolicyShelf } from '../policies.js';
+import type { Applied, PolicyShelf } from '../policies.js';
+import { isPath } from '../shipped.js';
 
 /** A case that was read quickly under one policy: the values are used again for the next one. */
 export interface QuickRun {

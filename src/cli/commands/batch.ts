@@ -13,6 +13,7 @@ import { HERE, SENT, stintsOf } from '../batch/stints.js';
 import { resultsAgain, work } from '../batch/work.js';
 import { findCases, type Found } from '../find-cases.js';
 import type { SignalWatch, StopSignal } from '../host.js';
+import { refuseNamed } from '../named-policies.js';
 import { policyShelf } from '../policies.js';
 import { aboutFile } from '../read-file.js';
 import { exitCodeOf, graver, STOPPED, tell, type ExitCode, type Session } from '../session.js';
@@ -30,11 +31,8 @@ export interface BatchOptions extends Omit<DeskOptions, 'reports'> {
 /** Runs the command. A faulty file never stops the others; a signal stops cleanly, and what was written by then is whole. */
 export async function batch(paths: readonly string[], options: BatchOptions, session: Session): Promise<ExitCode> {
   const shelf = policyShelf(session.host);
-  const faults = [options.policy, options.against].flatMap((name) => (name === undefined ? [] : shelf.faultsOf(name)));
-  if (exitCodeOf(faults) !== 0) {
-    tell(session, faults);
-    return exitCodeOf(faults);
-  }
+  const refused = refuseNamed([options.policy, options.against], shelf, session);
+  if (refused !== 0) return refused;
   const found = findCases(session.host.fs, paths);
   const reports = options.out !== undefined && isFolder(options.out, options, session);
   const watch = session.host.watchSignals();

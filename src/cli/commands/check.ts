@@ -8,12 +8,15 @@ import { toldIn, type CheckReport, type ExaminedFile } from '../../report/check/
 import type { CheckFormat, CheckOptions } from '../check-options.js';
 import { findFiles } from '../find-files.js';
 import { filesBelow, readPartFile, readPolicyFile } from '../policy-file.js';
+import { openLibrary, type Library } from '../shipped.js';
 import { exitCodeOf, graver, type ExitCode, type Session } from '../session.js';
 import type { Written } from '../witnesses.js';
 
 /** A file that was examined, and its policy where it could be read. */
 interface Examined {
   readonly path: string;
+  /** How a case names the policy from anywhere, where its id is enough. */
+  readonly id?: string | undefined;
   readonly file: ExaminedFile;
   readonly policy?: Policy;
 }
@@ -21,9 +24,10 @@ interface Examined {
 /** Checks files, all policies below folders, and those that patterns match; a faulty one never hides the others. */
 export async function check(words: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
   const { host, language, engine } = session;
-  const found = findFiles(words, host.fs);
+  const library = openLibrary(host);
+  const found = findFiles(words, host.fs, library.pathsOf);
   const examined: Examined[] = [];
-  for (const path of found.files) examined.push(await examineFile(path, session));
+  for (const path of found.files) examined.push(await examineFile(path, library, session));
   const each = eachOnce(examined);
   const shown = options.witness === undefined ? undefined : await witnessed(each, options.witness, session);
   const denyWarnings = options.denyWarnings === true;
@@ -36,14 +40,19 @@ export async function check(words: readonly string[], options: CheckOptions, ses
 }
 
 /** A part is read by itself, and proved with each policy that includes it. */
-async function examineFile(path: string, { host }: Session): Promise<Examined> {
-  const name = path === '-' ? '<stdin>' : path;
-  const read =
-    path === '-' ? readPolicy(await host.stdin(), name, filesBelow(host.fs, '.')) : readPolicyFile(host.fs, path);
-  if (read.ok) return { path, policy: read.value, file: { name, isPart: false, ...examine(read.value) } };
+async function examineFile(path: string, library: Library, { host }: Session): Promise<Examined> {
+  const { name, id } = library.fileAt(path) ?? { name: path === '-' ? '<stdin>' : path };
+  const stdin = path === '-' ? await host.stdin() : undefined;
+  const read = stdin ? readPolicy(stdin, name, filesBelow(host.fs, '.')) : readPolicyFile(host.fs, path, name);
+  if (read.ok) return { path, id, policy: read.value, file: { name, isPart: false, ...examine(read.value) } };
   const isPart = path !== '-' && read.diagnostics.some(({ code }) => code === 'parse/part-alone');
   const told = isPart ? readPartFile(host.fs, path).diagnostics : read.diagnostics;
-  return { path, file: { name, isPart, told, silenced: [] } };
+  return { path, file: { name, isPart, told: told.map((one) => withNearId(one, path, library)), silenced: [] } };
+}
+
+/** A word that is no file may have been meant as the id of a policy. */
+function withNearId(finding: Diagnostic, word: string, { near }: Library): Diagnostic {
+  return finding.code === 'cli/not-found' ? { ...finding, words: { ...finding.words, near: near(word) } } : finding;
 }
 
 /** Every finding once: what is wrong with a part is found again with each policy that includes it. */
@@ -55,8 +64,8 @@ function eachOnce(examined: readonly Examined[]): Examined[] {
 
 async function witnessed(examined: readonly Examined[], folder: string, session: Session): Promise<Written> {
   const { writeWitnesses } = await import('../witnesses.js');
-  const policies = examined.flatMap(({ path, policy, file: { told, silenced } }) =>
-    policy ? [{ path, policy, findings: [...told, ...silenced.map(({ finding }) => finding)] }] : [],
+  const policies = examined.flatMap(({ path, id, policy, file: { told, silenced } }) =>
+    policy ? [{ path, id, policy, findings: [...told, ...silenced.map(({ finding }) => finding)] }] : [],
   );
   return writeWitnesses(policies, folder, session);
 }

@@ -10,6 +10,7 @@ import { diagnosticJson } from '../../report/diagnostic-json.js';
 import type { ReportInput } from '../../report/input.js';
 import { reportMarkdown } from '../../report/markdown/report.js';
 import { commandOf, openCaseFile } from '../case-file.js';
+import { refuseNamed } from '../named-policies.js';
 import { policyShelf, type PolicyShelf } from '../policies.js';
 import { holder, withLock } from '../lock.js';
 import { aboutFile, readFile } from '../read-file.js';
@@ -40,6 +41,8 @@ interface Decided {
 /** Runs the command over one or several case files; a faulty one never stops the others. */
 export async function decide(paths: readonly string[], options: DecideOptions, session: Session): Promise<ExitCode> {
   const shelf = policyShelf(session.host);
+  const refused = refuseNamed([options.policy], shelf, session);
+  if (refused !== 0) return refused;
   const codes: ExitCode[] = [];
   const written = new Map<string, string>();
   const entries: object[] = [];

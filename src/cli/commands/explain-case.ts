@@ -9,6 +9,7 @@ import type { ExplanationInput } from '../../report/explanation-input.js';
 import { explanationJson } from '../../report/explanation-json.js';
 import { explanationMarkdown } from '../../report/markdown/explanation.js';
 import { openCaseFile } from '../case-file.js';
+import { refuseNamed } from '../named-policies.js';
 import { policyShelf, type Applied, type PolicyShelf } from '../policies.js';
 import { aboutFile, readFile } from '../read-file.js';
 import { exitCodeOf, tell, type ExitCode, type Session } from '../session.js';
@@ -29,6 +30,8 @@ export async function explainCase(
   session: Session,
 ): Promise<ExitCode> {
   const shelf = policyShelf(session.host);
+  const refused = refuseNamed([options.policy], shelf, session);
+  if (refused !== 0) return refused;
   const file = await readCaseFile(path, options.policy, session, shelf);
   tell(session, file.diagnostics);
   if (!file.ok) return exitCodeOf(file.diagnostics);

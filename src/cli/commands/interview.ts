@@ -15,9 +15,10 @@ import type { RecordedTalk } from '../interview/recorded-talk.js';
 import { Departure, type Talk } from '../interview/talk.js';
 import { wordsIn, type Say } from '../interview/words.js';
 import { holder, holdLock } from '../lock.js';
-import { isPath, policyShelf, type Applied, type PolicyShelf } from '../policies.js';
+import { policyShelf, type Applied, type PolicyShelf } from '../policies.js';
 import { aboutFile, errorName, readFile } from '../read-file.js';
 import { exitCodeOf, tell, type ExitCode, type Session } from '../session.js';
+import { isPath } from '../shipped.js';
 
 /** The options of the command. */
 export interface InterviewOptions {

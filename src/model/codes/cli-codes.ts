@@ -5,8 +5,22 @@ import type { CodeEntry } from './entry.js';
 export const CLI_CODES = {
   'cli/not-found': {
     severity: 'error',
-    message: { zh: '没有这个文件：{name}', en: 'there is no such file: {name}' },
+    message: {
+      zh: '没有这个文件：{name}{near?，是否想写办法「}{near}{near?」}',
+      en: 'there is no such file: {name}{near?, did you mean the policy `}{near}{near?`}',
+    },
     help: { zh: '检查路径', en: 'check the path' },
+  },
+  'cli/unknown-policy': {
+    severity: 'error',
+    message: {
+      zh: '没有代号是「{name}」的办法{near?，是否想写「}{near}{near?」}',
+      en: 'no policy has the id `{name}`{near?, did you mean `}{near}{near?`}',
+    },
+    help: {
+      zh: '写自带办法的代号，或办法文件的路径',
+      en: 'give the id of a shipped policy, or the path of a policy file',
+    },
   },
   'cli/not-a-file': {
     severity: 'error',

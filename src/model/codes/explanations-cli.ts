@@ -178,6 +178,15 @@ export const CLI_EXPLANATIONS = {
     bad: 'caijue explain parse/unknown-nmae',
     good: 'caijue explain parse/unknown-name',
   },
+  'cli/unknown-policy': {
+    meaning: { zh: '命令行上的代号不是自带办法的代号', en: 'what the command names is not the id of a shipped policy' },
+    consequence: {
+      zh: '一个案件也没有读；写错一个字母而恰好指到别的办法，后果更重',
+      en: 'no case was read; worse if a slip happens to name another policy',
+    },
+    bad: 'caijue decide case.yaml --policy moushi-rongcou',
+    good: 'caijue decide case.yaml --policy moushi-rongcuo',
+  },
   'cli/unknown-outcome': {
     meaning: { zh: '办法没有这个名称或者标题的结论', en: 'no outcome of the policy has this name or title' },
     consequence: {
