@@ -2,9 +2,8 @@
 import type { Ground, LikeCase, NearThreshold, PolicyAudit, UnlikeRecords } from '../model/batch.js';
 import type { Leaf } from '../model/expression.js';
 import type { Fraction } from '../model/quantity.js';
-import type { Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
-import { truthOf } from '../evaluate/show.js';
+import { truthOfState } from '../evaluate/show.js';
 import type { PartyRun } from './case-run.js';
 import { decisivePath, type DecisivePath } from './decisive.js';
 import { byPolicy, type Keeper } from './keep.js';
@@ -15,9 +14,9 @@ import { add, policyKey } from './tally.js';
 const MOST_ALIKE = 5;
 const MOST_NEAR = 1000;
 
+/** Parties for whom the same leaves decided in the same way; there can be very many such ways, so the leaves stand in the key alone. */
 interface Alike {
   readonly outcome: string;
-  readonly because: readonly Ground[];
   readonly records: Map<string, { readonly parties: number; readonly cases: readonly LikeCase[] }>;
 }
 
@@ -32,6 +31,7 @@ export interface KeptAudit {
   readonly policy: string;
   readonly digest: string;
   readonly names: readonly string[];
+  readonly leaves: readonly KeptLeaf[];
   /** For the way in which the leaves of an outcome fell: what was recorded. */
   readonly alike: Map<string, Alike>;
   /** For each fact, in how many cases it was decisive. */
@@ -39,6 +39,12 @@ export interface KeptAudit {
   near: KeptNear[];
   nearCount: number;
   determined: number;
+}
+
+/** A leaf, and whether it reads a fact: the others follow from those that do. */
+interface KeptLeaf {
+  readonly text: string;
+  readonly readsFact: boolean;
 }
 
 /** A policy as it is looked at. */
@@ -56,7 +62,7 @@ export function auditKeeper(margin: Fraction): Keeper {
     see: ({ file, parties }, { bench: { table }, run }) => {
       const key = policyKey(table.policy);
       const look = looked.get(key) ?? lookAt(table);
-      const own = kept.get(key) ?? open(table);
+      const own = kept.get(key) ?? open(look);
       looked.set(key, look);
       kept.set(key, own);
       run.parties.forEach((party, i) => {
@@ -88,11 +94,15 @@ function lookAt(table: Table): Looked {
   return { table, thresholds: thresholdsOf(table), leaves: new Map(leaves.map((leaf, i) => [leaf, i])) };
 }
 
-function open({ policy: { id, source, facts } }: Table): KeptAudit {
+function open({ table: { policy }, leaves }: Looked): KeptAudit {
   return {
-    policy: id,
-    digest: source.digest,
-    names: [...facts.keys()],
+    policy: policy.id,
+    digest: policy.source.digest,
+    names: [...policy.facts.keys()],
+    leaves: [...leaves.keys()].map(({ text, test }) => ({
+      text,
+      readsFact: !('ref' in test) || test.ref.to === 'fact',
+    })),
     alike: new Map(),
     facts: new Map(),
     near: [],
@@ -149,9 +159,9 @@ function seeDetermined(
   if (!party.recorded) return;
   const { cells, recorded } = party;
   const leaves = [...path.leaves].sort((a, b) => places.get(a)! - places.get(b)!);
-  const stateOf = (leaf: Leaf): string => `${String(places.get(leaf))}:${String(cells.state[table.nodeOf.get(leaf)!])}`;
-  const key = [outcome, ...leaves.map(stateOf)].join(' ');
-  const group: Alike = own.alike.get(key) ?? { outcome, because: groundsIn(leaves, table, cells), records: new Map() };
+  const fell = (leaf: Leaf): string => `${String(places.get(leaf))}:${String(cells.state[table.nodeOf.get(leaf)!])}`;
+  const key = [outcome, ...leaves.map(fell)].join(' ');
+  const group: Alike = own.alike.get(key) ?? { outcome, records: new Map() };
   own.alike.set(key, group);
   const choice = recorded.choice ?? [];
   const words = choice.length > 0 ? `${recorded.outcome}（${choice.join('、')}）` : recorded.outcome;
@@ -166,11 +176,13 @@ function keepRecord({ records }: Alike, words: string, parties: number, cases: r
   });
 }
 
-/** The leaves that read facts: the others follow from them. */
-function groundsIn(leaves: readonly Leaf[], table: Table, cells: Cells): Ground[] {
-  return leaves
-    .filter(({ test }) => !('ref' in test) || test.ref.to === 'fact')
-    .map((leaf) => ({ leaf: leaf.text, truth: truthOf(cells, table.nodeOf.get(leaf)!) }));
+/** The leaves that a key names after the outcome, and how they fell, as far as they read facts. */
+function groundsIn(key: string, { outcome }: Alike, leaves: readonly KeptLeaf[]): Ground[] {
+  const fell = key.slice(outcome.length).matchAll(/ (\d+):(\d)/gu);
+  return [...fell].flatMap(([, place, state]): Ground[] => {
+    const { text, readsFact } = leaves[Number(place)]!;
+    return readsFact ? [{ leaf: text, truth: truthOfState(Number(state)) }] : [];
+  });
 }
 
 function byFile(cases: readonly LikeCase[]): LikeCase[] {
@@ -179,7 +191,7 @@ function byFile(cases: readonly LikeCase[]): LikeCase[] {
 }
 
 function auditOf(
-  { policy, digest, names, alike, near, nearCount, determined, facts }: KeptAudit,
+  { policy, digest, names, leaves, alike, near, nearCount, determined, facts }: KeptAudit,
   margin: Fraction,
 ): PolicyAudit {
   const unlike = [...alike].filter(([, { records }]) => records.size > 1).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -187,7 +199,7 @@ function auditOf(
     policy,
     digest,
     determined,
-    unlike: unlike.map(([, group]) => unlikeOf(group)),
+    unlike: unlike.map(([key, group]) => unlikeOf(group, groundsIn(key, group, leaves))),
     margin: percentText(margin),
     near: closest(near).map(({ told }) => told),
     nearCount,
@@ -195,7 +207,7 @@ function auditOf(
   };
 }
 
-function unlikeOf({ outcome, because, records }: Alike): UnlikeRecords {
+function unlikeOf({ outcome, records }: Alike, because: readonly Ground[]): UnlikeRecords {
   const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     outcome,

@@ -9,8 +9,12 @@ import type { Table } from '../compile/table.js';
 
 /** The truth of a node; undefined counts as unknown. */
 export function truthOf(cells: Cells, node: number): Truth {
-  if (cells.state[node] === KNOWN) return true;
-  return cells.state[node] === FALSE ? false : 'unknown';
+  return truthOfState(cells.state[node]!);
+}
+
+/** The truth that a state of a node is. */
+export function truthOfState(state: number): Truth {
+  return state === KNOWN ? true : state === FALSE ? false : 'unknown';
 }
 
 /** How a truth is written in a case file. */
