@@ -2,8 +2,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../host.js';
 import { quietly } from '../quietly.js';
-import { errorName } from '../read-file.js';
 import { haveSameBytes } from '../same-bytes.js';
+import { exists, filesBelow, foldersOf, holdsOnly, removeFolders, removeTree } from './folders.js';
 import { modeOf, stageFile, syncFolder, type StagedFile } from '../write-file.js';
 
 /** A folder whose files are to be replaced together. What fails is thrown. */
@@ -148,20 +148,6 @@ function replaceFolder(
   return true;
 }
 
-/** The folders that files lie in, by their paths, the whole one left out. */
-function foldersOf(names: readonly string[]): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const name of names) {
-    for (let below = dirname(name); below !== '.' && !folders.has(below); below = dirname(below)) folders.add(below);
-  }
-  return folders;
-}
-
-/** Whether a folder holds nothing but some of these files. */
-function holdsOnly(fs: FileSystem, folder: string, names: ReadonlySet<string>): boolean {
-  return filesBelow(fs, folder).every(({ name, isFile }) => isFile && names.has(name));
-}
-
 /** Removes an old tree. What somebody has put into it meanwhile goes to its place in the new one; what cannot go there stays. */
 function retire(fs: FileSystem, old: string, folder: string): void {
   quietly(() => {
@@ -188,44 +174,4 @@ function moveFiles(fs: FileSystem, folder: string, stage: string, staged: readon
     folders.add(dirname(place));
   }
   for (const own of folders) syncFolder(fs, own);
-}
-
-/** Everything below a folder that is no folder, by its path from there. Empty folders are left out. */
-function filesBelow(fs: FileSystem, folder: string): { name: string; isFile: boolean }[] {
-  const found: { name: string; isFile: boolean }[] = [];
-  const todo = [''];
-  for (let below = todo.pop(); below !== undefined; below = todo.pop()) {
-    for (const entry of fs.readdirSync(join(folder, below), { withFileTypes: true })) {
-      const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) todo.push(name);
-      else found.push({ name, isFile: entry.isFile() });
-    }
-  }
-  return found;
-}
-
-/** Removes a tree of our own making. Links in it are names of files that lie elsewhere as well. */
-function removeTree(fs: FileSystem, path: string): void {
-  quietly(() => {
-    for (const { name } of filesBelow(fs, path)) quietly(() => fs.unlinkSync(join(path, name)));
-    removeFolders(fs, path);
-  });
-}
-
-/** Removes empty folders, the innermost first; one that is not empty stays. */
-function removeFolders(fs: FileSystem, path: string): void {
-  for (const entry of fs.readdirSync(path, { withFileTypes: true })) {
-    if (entry.isDirectory()) removeFolders(fs, join(path, entry.name));
-  }
-  quietly(() => fs.rmdirSync(path));
-}
-
-function exists(fs: FileSystem, path: string): boolean {
-  try {
-    fs.lstatSync(path);
-    return true;
-  } catch (error) {
-    if (errorName(error) === 'ENOENT') return false;
-    throw error;
-  }
 }
