@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../host.js';
 import { quietly } from '../quietly.js';
 import { haveSameBytes } from '../same-bytes.js';
-import { exists, filesBelow, foldersOf, holdsOnly, removeFolders, removeTree } from './folders.js';
 import { modeOf, stageFile, syncFolder, type StagedFile } from '../write-file.js';
+import { exists, filesBelow, foldersOf, holdsOnly, removeFolders, removeTree } from './folders.js';
 
 /** A folder whose files are to be replaced together. What fails is thrown. */
 export interface Tree {
