@@ -63,10 +63,11 @@ describe('a fault', () => {
       partyOf({ head: `, in_force: ${period}`, kase: 'happened_on: 2000-01-01' }, '甲: 是').diagnostics[0]!.words;
     expect(words('{ from: 2001-01-01, to: 2002-02-02 }')).toEqual({
       day: '2000-01-01',
-      period: '2001-01-01–2002-02-02',
+      from: '2001-01-01',
+      to: '2002-02-02',
     });
-    expect(words('{ from: 2001-01-01 }')).toEqual({ day: '2000-01-01', period: '2001-01-01–' });
-    expect(words('{ to: 1999-12-31 }')).toEqual({ day: '2000-01-01', period: '–1999-12-31' });
+    expect(words('{ from: 2001-01-01 }')).toEqual({ day: '2000-01-01', from: '2001-01-01' });
+    expect(words('{ to: 1999-12-31 }')).toEqual({ day: '2000-01-01', to: '1999-12-31' });
   });
 
   test('of a value stated in vain names what counts instead', () => {
@@ -82,7 +83,7 @@ describe('a fault', () => {
     const more = 'impossible: [{ when: { all: [甲, 乙] }, reason: 不能并存 }]\n';
     const party = partyOf({ more }, '甲: 是, 乙: 是');
     expect(party).toMatchObject({ status: 'error', outcome: null, standing: [], excluded: [], open: [], values: {} });
-    expect(party.diagnostics.map(({ words }) => words)).toEqual([{ reason: '不能并存' }]);
+    expect(party.diagnostics.map(({ words }) => words)).toEqual([{ reason: '不能并存', facts: '甲 = 是、乙 = 是' }]);
   });
 });
 

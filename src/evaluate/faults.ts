@@ -26,7 +26,8 @@ export function dayFaults(table: Table, kase: Case, outOfTimeAllowed: boolean): 
   const { from, to } = policy.inForce;
   const words = {
     day: dateText(day),
-    period: `${from === undefined ? '' : dateText(from)}–${to === undefined ? '' : dateText(to)}`,
+    ...(from === undefined ? {} : { from: dateText(from) }),
+    ...(to === undefined ? {} : { to: dateText(to) }),
   };
   const { dayAt } = kase.head;
   if (!contains(policy.inForce, day) && !outOfTimeAllowed) {
@@ -49,8 +50,11 @@ export function factFaults(table: Table, cells: Cells, kase: Case, facts: readon
     if (cells.state[node] !== KNOWN) return;
     const { reason, when } = table.policy.impossible[i]!;
     const read = factsBehind(when, table.policy);
-    const at = [...facts].find(({ name, value }) => value !== null && read.has(name))?.at ?? kase.head.at;
-    found.push(diagnose('case/impossible', kase.source, at, { reason }));
+    const stated = facts.flatMap(({ name, value, at }) =>
+      value !== null && read.has(name) ? [{ name, value, at }] : [],
+    );
+    const words = stated.map(({ name, value }) => `${name} = ${constantText(value)}`).join('、');
+    found.push(diagnose('case/impossible', kase.source, stated[0]?.at ?? kase.head.at, { reason, facts: words }));
   });
   return found;
 }

@@ -57,8 +57,8 @@ export const CASE_CODES = {
   'case/not-in-force': {
     severity: 'error',
     message: {
-      zh: '{day} 不在办法的施行期间（{period}）之内',
-      en: "{day} lies outside the policy's time in force ({period})",
+      zh: '{day} 不在办法的施行期间（{from}{from? 起}{to?至 }{to}）之内',
+      en: "{day} lies outside the policy's time in force (from {from}{from!the beginning} {to?until }{to}{to!on})",
     },
     help: {
       zh: '检查日期；参照适用的在案件中写 applied_by_analogy 及理由',
@@ -160,8 +160,11 @@ export const CASE_CODES = {
   },
   'case/impossible': {
     severity: 'error',
-    message: { zh: '所述事实不可能同时存在：{reason}', en: 'what is stated cannot be: {reason}' },
-    help: { zh: '检查所列事实', en: 'check these facts' },
+    message: {
+      zh: '所述事实不可能同时存在{facts?（}{facts}{facts?）}：{reason}',
+      en: 'what is stated cannot be{facts? (}{facts}{facts?)}: {reason}',
+    },
+    help: { zh: '核对这些事实', en: 'check these facts' },
   },
   'case/unknown-outcome': {
     severity: 'warning',

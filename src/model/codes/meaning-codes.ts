@@ -66,8 +66,8 @@ export const MEANING_CODES = {
     severity: 'error',
     message: { zh: '「{name}」只取整数', en: '`{name}` takes whole numbers only' },
     help: {
-      zh: '写整数；确实可以有小数的，删去 whole',
-      en: 'write a whole number; where there can be decimals, remove `whole`',
+      zh: '写整数；这一项在办法中写明只取整数（whole）',
+      en: 'write a whole number; the policy says so of this fact (`whole`)',
     },
   },
   'parse/limit-not-here': {

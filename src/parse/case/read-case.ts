@@ -75,7 +75,8 @@ function readRecorded(
 function checkOutcome(node: Tree, key: string, policy: Policy, findings: Findings): void {
   const name = requiredText(node, key);
   if (policy.outcomes.has(name)) return;
-  const near = nearest(name, policy.outcomes.keys());
+  const titled = [...policy.outcomes.values()].filter(({ title }) => title === name || title.startsWith(name));
+  const near = titled.length === 1 ? titled[0]!.name : nearest(name, policy.outcomes.keys());
   report(findings, 'case/unknown-outcome', child(node, key)!.at, { name, near });
 }
 

@@ -48,7 +48,12 @@ export function readLiteral(text: string, type: ValueType, units: ReadonlySet<st
 
 function readNumber(text: string, unit: string | null, units: ReadonlySet<string>): ReadLiteral {
   const read = readQuantity(text, units);
-  if (!read.ok) return wrong(...numberFault(text, read.suffix, units));
+  if (!read.ok) {
+    const [code, words] = numberFault(text, read.suffix, units);
+    const digits = text.slice(0, text.length - read.suffix.length);
+    const isBare = unit === null && code === 'parse/unknown-unit' && readQuantity(digits, units).ok;
+    return wrong(code, isBare ? { ...words, near: '', fix: digits } : words);
+  }
   if (read.unit === unit) return { ok: true, value: { kind: 'quantity', value: read.value, unit } };
   if (read.unit === null) {
     return wrong('parse/missing-unit', { unit: unit ?? '', name: text, fix: quantityText(read.value, unit) });
