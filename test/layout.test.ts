@@ -17,6 +17,11 @@ describe('a wrapped text', () => {
     expect(text.replaceAll(/\s/gu, '')).toBe(TEXT.replaceAll(/\s/gu, ''));
   });
 
+  test('leaves a command whole, so that it can be copied', () => {
+    const command = '  caijue interview chongqing-dibao --case 渝中2026-018.yaml --out reports';
+    expect(wrapped(`已保存，随时可以接着问：\n${command}`, 40, 2).split('\n').at(-1)).toBe(command);
+  });
+
   test('cannot move the cursor', () => {
     // eslint-disable-next-line no-control-regex
     expect(wrapped('a\u001b[2Jb\rc', 80)).not.toMatch(/[\u001b\r]/u);

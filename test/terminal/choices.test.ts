@@ -52,6 +52,7 @@ describe('a list of which several options may hold', () => {
     const { screen, facts } = await asked();
     screen.type(KEYS.enter);
     await screen.see('用空格选中，再回车');
+    await screen.see('共 16 项，用 ↑↓ 看其余');
     await press(screen, 14, '[x] 14. 乙丑');
     await press(screen, 2, `[x] 2. ${LONG}`);
     screen.type(KEYS.down);

@@ -103,7 +103,7 @@ async function opening(screen: Screen): Promise<void> {
   screen.type(KEYS.enter);
   await screen.see('记为 2022-05-10');
   await write(screen, '回车即行为发生之日）', '');
-  await write(screen, '当事人姓名（没有更多时回车）', '黄某');
+  await write(screen, '当事人姓名（没有的回车，以案件编号代替）', '黄某');
   await write(screen, '黄某的职务或身份（回车跳过）', '局长');
   await write(screen, '当事人姓名（没有更多时回车）', '');
   await screen.list('1. 是');
@@ -156,7 +156,7 @@ describe('a new case', () => {
     await say('案由', '黄某案');
     await say('行为发生之日（回车跳过）', '２０２２／５／１０');
     await say('回车即行为发生之日）', '');
-    await say('当事人姓名（没有更多时回车）', '黄某');
+    await say('当事人姓名（没有的回车，以案件编号代替）', '黄某');
     await say('黄某的职务或身份（回车跳过）', '局长');
     await say('当事人姓名（没有更多时回车）', '');
     await say('请输入编号', '7');

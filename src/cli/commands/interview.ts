@@ -106,7 +106,7 @@ async function withCase(talk: Talk, run: Run): Promise<ExitCode> {
   const { host } = session;
   const given = options.case;
   const exists = given !== undefined && !isMissing(given, session);
-  const id = exists ? undefined : await askId(talk, say, session.language);
+  const id = exists ? undefined : await askId(talk, say);
   const folder = options.out ?? (options.answers === undefined ? '.' : undefined);
   const path = given ?? (folder === undefined ? undefined : join(folder, `${id!}.yaml`));
   if (path !== undefined && options.answers !== undefined && resolve(path) === resolve(options.answers)) {
@@ -195,6 +195,7 @@ async function open(room: Room, isNew: boolean, run: Run): Promise<void> {
   const read = caseOf(desk.text(), desk.name, room.shelf);
   if (talk.attended) {
     if (read.ok) talk.say(say('opening', { title: read.value.table.policy.title }));
+    if (isNew && desk.path !== undefined) talk.say(say('caseFile', { path: desk.path }));
     talk.say(say('keys'));
   }
   const stated = read.ok ? [read.value.kase, ...read.value.kase.parties].flatMap(({ facts }) => [...facts]) : [];

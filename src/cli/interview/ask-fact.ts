@@ -23,10 +23,11 @@ type Given = Constant | 'unknown' | 'keep';
 
 /** Asks a question until it is answered or left. `head` says how far along the interview is. */
 export async function askFact(question: Question, head: string, room: Room): Promise<Asked> {
-  const now = stage(room);
-  room.talk.say(`\n${questionText(question, now, head, room.say)}`);
-  const old = statedFor(now.kase, question);
+  room.talk.say(`\n${questionText(question, stage(room), head, room.say)}`);
   for (;;) {
+    const now = stage(room);
+    const old = statedFor(now.kase, question);
+    if (room.talk.attended && old?.value === null && !old.setAside) room.talk.say(room.say('nowUnknown'));
     const reply = await askValue(question, now, old, room);
     if (reply.kind === 'why') room.talk.say(whyText(now.why(question), now, room.say));
     else if (reply.kind === 'back' || reply.kind === 'review') return reply.kind;
@@ -160,7 +161,8 @@ async function take(
   }
   remarkSupport(old, statement, room);
   if (fact.evidence === 'required' && !(given === 'keep' && old && old.evidence.length > 0)) {
-    await askEvidence(question, room);
+    const how = await askEvidence(question, room);
+    if (how !== 'done') return how === 'back' ? 'again' : how;
   }
   return given === 'keep' ? 'kept' : 'answered';
 }

@@ -63,22 +63,27 @@ export async function askReason(
   }
 }
 
-/** Adds evidence piece by piece, each saved at once, until there is no more. */
-export async function askEvidence(question: Question, room: Room): Promise<void> {
+/** Adds evidence piece by piece, each saved at once, until there is no more, or until the person goes back or to the review. */
+export async function askEvidence(question: Question, room: Room): Promise<'done' | 'back' | 'review'> {
   const { talk, say } = room;
   for (let index = 0; ; index++) {
     const old = statedFor(stage(room).kase, question);
-    if (!old) return;
+    if (!old) return 'done';
     const more = talk.attended ? await typedEvidence(question, index, room) : null;
+    if (more === 'back' || more === 'review') return more;
     if (more === null) {
       if (old.evidence.length === 0) talk.say(say('evidenceLater'));
-      return;
+      return 'done';
     }
     await state(question, { ...support(old), value: old.value, evidence: [...old.evidence, more] }, room);
   }
 }
 
-async function typedEvidence(question: Question, index: number, room: Room): Promise<Evidence | null> {
+async function typedEvidence(
+  question: Question,
+  index: number,
+  room: Room,
+): Promise<Evidence | null | 'back' | 'review'> {
   const { talk, say } = room;
   for (;;) {
     const reply = await talk.line<Evidence | null>({
@@ -87,7 +92,8 @@ async function typedEvidence(question: Question, index: number, room: Room): Pro
       read: (text) => (text.trim() === '' ? { ok: true, value: null } : readEvidence(text.trim(), room)),
     });
     if (reply.kind === 'answer') return reply.value;
+    if (reply.kind === 'back' || reply.kind === 'review') return reply.kind;
     if (reply.kind !== 'why') return null;
-    talk.say(say('needsEvidence'));
+    talk.say(say('whyEvidence'));
   }
 }

@@ -1,14 +1,16 @@
 // In: an interview that has nothing more to ask. Out: where the case came out, on screen, and what the person wants to do next.
+import { changeOf } from '../../model/change.js';
 import type { PartyDetermination } from '../../model/determination.js';
 import { labelsIn } from '../../report/markdown/labels.js';
-import { askFact } from './ask-fact.js';
+import { askFact, shown } from './ask-fact.js';
 import { askEvidence } from './ask-support.js';
 import { canDecide, decide } from './decision.js';
 import { review } from './review.js';
 import { stage, type Room } from './room.js';
-import { factOf, statedQuestions, type Stage } from './stage.js';
+import { factOf, statedFor, statedQuestions, type Stage } from './stage.js';
 import type { Question } from '../../interview/interview.js';
 import type { Option } from './talk.js';
+import type { Say } from './words.js';
 
 /** What to do after everything has been asked. */
 export type Wish = 'finish' | 'more' | 'back' | 'on';
@@ -31,8 +33,10 @@ export async function closing(room: Room, thorough: boolean): Promise<Wish> {
   if (reply.kind !== 'answer') return 'on';
   if (reply.value === 'waiting') await askWaiting(now, room);
   else if (reply.value === 'support') await addSupport(now, room);
-  else if (reply.value === 'decide') return (await decide(now, room)) || room.talk.attended ? 'on' : 'finish';
-  else return reply.value;
+  else if (reply.value === 'decide') {
+    await decide(now, room);
+    return room.talk.attended ? 'on' : 'finish';
+  } else return reply.value;
   return 'on';
 }
 
@@ -48,7 +52,22 @@ function standingText(now: Stage, room: Room): string {
     say(settled ? 'settled' : 'notSettled'),
     ...parties,
     ...(settled || names.length === 0 ? [] : [say('waiting', { names: names.join('、') })]),
+    ...recordsApart(now, say),
   ].join('\n');
+}
+
+/** Records that say otherwise than the rules do now: changing answers has not changed them. */
+function recordsApart({ determination, kase, table }: Stage, say: Say): string[] {
+  return determination.parties.flatMap((party) => {
+    const recorded = kase.recorded?.parties.get(party.name);
+    if (!recorded || ['same', 'declared'].includes(changeOf(party, recorded))) return [];
+    return [
+      say('recordApart', {
+        party: party.name,
+        recorded: table.policy.outcomes.get(recorded.outcome)?.title ?? recorded.outcome,
+      }),
+    ];
+  });
 }
 
 function partyText(party: PartyDetermination, { table }: Stage, { say, session }: Room): string {
@@ -115,10 +134,20 @@ function unsupportedQuestions({ determination, kase, table }: Stage): { question
   });
 }
 
+/** Asks for evidence of an answer, with the answer in sight. */
+function addEvidence(question: Question, { table, kase }: Stage, room: Room): Promise<'done' | 'back' | 'review'> {
+  const { talk, say } = room;
+  const value = statedFor(kase, question)?.value;
+  const answered = value ? `\n${say('answered', { value: shown(value) })}` : '';
+  talk.say(`── ${question.party === null ? '' : `${question.party} · `}${factOf(table, question).ask}${answered}`);
+  return askEvidence(question, room);
+}
+
 async function addSupport(now: Stage, room: Room): Promise<void> {
   for (const { question, lacks } of unsupportedQuestions(now)) {
-    room.talk.say(`── ${question.party === null ? '' : `${question.party} · `}${factOf(now.table, question).ask}`);
-    if (lacks === 'evidence') await askEvidence(question, room);
-    else if ((await askFact(question, room.say('review'), room)) === 'back') return;
+    const how =
+      lacks === 'evidence' ? await addEvidence(question, now, room) : await askFact(question, room.say('review'), room);
+    if (how === 'review') await review(room);
+    if (how === 'back' || how === 'review') return;
   }
 }

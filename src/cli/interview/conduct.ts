@@ -28,11 +28,11 @@ export async function conduct(room: Room): Promise<void> {
   }
 }
 
-/** Remembers an answered question; goes where a command leads. */
+/** Goes where a command leads; remembers a question that is answered, also where the person went back from what supports the answer. */
 async function follow(how: Asked, question: Question, asked: Question[], room: Room): Promise<void> {
   if (how === 'back') await goBack(asked, room);
   else if (how === 'review') await review(room);
-  else asked.push(question);
+  if (statedFor(stage(room).kase, question)) asked.push(question);
 }
 
 /** Back through the questions asked, one at a time, until one is answered or kept. */

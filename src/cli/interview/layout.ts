@@ -9,11 +9,15 @@ const CLOSING = /^[，。；：、！？）》」』”’,.;:!?)\]]/u;
 const PARTS =
   /[（《「『【〔“‘]+[^\s]|[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]+|\s+/gu;
 
+/** A command on a line of its own: it is copied, so the terminal breaks it, which puts nothing in between. */
+const COMMAND = /^ +caijue /u;
+
 /** Wraps a text; lines after the first are indented. What stands in it cannot move the cursor. */
 export function wrapped(text: string, width: number, indent = 0): string {
   return text
     .split('\n')
-    .flatMap((line) => wrapLine(printable(line), Math.max(10, width - 2), indent))
+    .map((line) => printable(line))
+    .flatMap((line) => (COMMAND.test(line) ? [line] : wrapLine(line, Math.max(10, width - 2), indent)))
     .join('\n');
 }
 

@@ -45,7 +45,7 @@ export function headOf({ desk }: Room): CaseHead & { readonly parties: number } 
 }
 
 /** Asks for the id of a new case. */
-export async function askId(talk: Talk, say: Say, language: 'zh' | 'en'): Promise<string> {
+export async function askId(talk: Talk, say: Say): Promise<string> {
   for (;;) {
     const reply = await talk.line<string>({
       about: { on: 'head', key: 'id' },
@@ -53,9 +53,7 @@ export async function askId(talk: Talk, say: Say, language: 'zh' | 'en'): Promis
       read: (text) => {
         const id = text.normalize('NFKC').trim();
         if (id === '') return { ok: false, why: say('required') };
-        return isId(id)
-          ? { ok: true, value: id }
-          : { ok: false, why: refusal({ ok: false, code: 'parse/bad-id', words: { name: id } }, language) };
+        return isId(id) ? { ok: true, value: id } : { ok: false, why: say('badCaseId', { text: id }) };
       },
     });
     if (reply.kind === 'answer') return reply.value;
@@ -98,7 +96,7 @@ export async function askDay(key: 'happened_on' | 'as_of', room: Room): Promise<
   for (;;) {
     const reply = await room.talk.line<string | null>({
       about: { on: 'head', key },
-      ask: room.say(key === 'happened_on' ? 'happenedOn' : 'asOf'),
+      ask: room.say(key === 'happened_on' ? 'happenedOn' : head.happenedOn === undefined ? 'asOfAlone' : 'asOf'),
       read: (text) => {
         if (text.trim() === '') return { ok: true, value: null };
         const read = readTypedDay(text);
@@ -133,7 +131,7 @@ export async function askParties(room: Room): Promise<'on' | 'back'> {
     const index = headOf(room).parties;
     const name = await room.talk.line<string>({
       about: { on: 'party', index, part: 'name' },
-      ask: room.say('partyName'),
+      ask: room.say(index === 0 ? 'firstParty' : 'partyName'),
       read: textLine('', room),
     });
     if (name.kind === 'back') return 'back';

@@ -45,10 +45,10 @@ function kindText(fact: Fact, say: Say): string {
   return say('bracketed', { text }).trim();
 }
 
-function kindOf({ type }: Fact, say: Say): string {
+function kindOf({ type, whole }: Fact, say: Say): string {
   if (type.kind !== 'quantity') return say(type.kind);
   if (type.unit === '元') return say('money');
-  return say('number') + (type.unit === null ? '' : say('unit', { unit: type.unit }));
+  return say(whole ? 'whole' : 'number') + (type.unit === null ? '' : say('unit', { unit: type.unit }));
 }
 
 /** The limits of a fact's values in words; nothing where it has none. */

@@ -45,7 +45,7 @@ function items(now: Stage, room: Room): Option<Item>[] {
   return [
     ...answers(now, room),
     { value: 'title', name: say('title') + say('colon') + title },
-    { value: 'days', name: say('days') + say('colon') + days.join(' / ') },
+    { value: 'days', name: say('days') + say('colon') + (days.join(' / ') || say('noDays')) },
     ...parties,
     { value: 'party', name: say('addParty') },
     { value: 'leave', name: say('backToIt') },

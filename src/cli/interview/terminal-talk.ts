@@ -64,11 +64,12 @@ async function pick(
   screen: Screen,
   alone?: number,
 ): Promise<readonly number[] | Command> {
-  const { say } = screen;
   const several = alone !== undefined;
+  const say: Say = (word, fill) => fitted(screen.say(word, fill), screen.terminal);
   const words = {
     pickFirst: say(several ? 'pickSome' : 'pickFirst'),
     noSuch: (text: string) => say('noSuchOption', { text }),
+    more: say('moreOptions', { n: options.length }),
   };
   const help = say(several ? 'keysSeveral' : 'keysChoose');
   const config = {
@@ -106,9 +107,9 @@ async function several(
 async function line<T>({ ask, read, canBeUnknown = false }: LinePrompt<T>, screen: Screen): Promise<Reply<T>> {
   const check = (text: string): string => {
     const taken = read(text);
-    return taken.ok ? '' : taken.why;
+    return taken.ok ? '' : fitted(taken.why, screen.terminal);
   };
-  const config = { check, canBeUnknown, merged: screen.say('merged') };
+  const config = { check, canBeUnknown, merged: fitted(screen.say('merged'), screen.terminal) };
   const typed = (await run('line', ask, config, screen)) as Typed;
   if ('command' in typed) {
     if (typed.command === 'leave') throw new Departure(0);

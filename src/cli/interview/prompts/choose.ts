@@ -20,7 +20,12 @@ export interface ChooseConfig {
   readonly several: boolean;
   readonly alone: readonly number[];
   readonly help: string;
-  readonly words: { readonly pickFirst: string; readonly noSuch: (typed: string) => string };
+  readonly words: {
+    readonly pickFirst: string;
+    readonly noSuch: (typed: string) => string;
+    /** Said below a list that is longer than what is shown of it. */
+    readonly more: string;
+  };
   readonly paint: Paint;
 }
 
@@ -34,6 +39,9 @@ interface State {
   readonly typed: string;
   readonly problem: string;
 }
+
+/** How many options are shown at once. */
+const SHOWN = 12;
 
 const START: State = { active: -1, marked: [], typed: '', problem: '' };
 
@@ -61,7 +69,7 @@ export const choosePrompt = createPrompt<Chosen, ChooseConfig>((config, done) =>
   const page = usePagination({
     items: config.options,
     active: Math.max(0, state.active),
-    pageSize: 12,
+    pageSize: SHOWN,
     loop: false,
     renderItem: ({ item, index }) => line(item, index, state, config),
   });
@@ -69,7 +77,8 @@ export const choosePrompt = createPrompt<Chosen, ChooseConfig>((config, done) =>
   if (answer !== undefined) return `${paint.strong(message)} ${paint.answer(answer)}`;
   const typed = state.typed === '' ? '' : ` ${state.typed}`;
   const below = state.problem === '' ? paint.faint(help) : paint.warning(state.problem);
-  return [`${paint.strong(message)}${typed}`, page, below].join('\n');
+  const more = config.options.length > SHOWN ? [paint.faint(config.words.more)] : [];
+  return [`${paint.strong(message)}${typed}`, page, ...more, below].join('\n');
 });
 
 function line(item: string, index: number, { active, marked }: State, { several, paint }: ChooseConfig): string {
