@@ -79,7 +79,7 @@ describe('the formats', () => {
 
   test('of CSV start with a mark, end lines with CRLF, quote every field, and hold no formula', () => {
     const text = golden('results.csv');
-    expect(text.startsWith('\uFEFF"file",')).toBe(true);
+    expect(text.startsWith('\uFEFF"文件",')).toBe(true);
     const rows = text.slice(1).split('\r\n');
     expect(rows.at(-1)).toBe('');
     for (const row of rows.slice(0, -1)) {

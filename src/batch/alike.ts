@@ -5,6 +5,7 @@ import type { Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import { truthOfState } from '../evaluate/show.js';
 import type { PartyRun } from './case-run.js';
+import { distinct } from './grounds.js';
 
 /** How many like cases are shown of each record. */
 const MOST_ALIKE = 5;
@@ -55,7 +56,8 @@ export function seeAlike(
   groups.set(key, group);
   const choice = recorded.choice ?? [];
   const words = choice.length > 0 ? `${recorded.outcome}（${choice.join('、')}）` : recorded.outcome;
-  keepRecord(group, words, 1, [{ file, party: name, recorded: words }]);
+  const declared = recorded.differs === undefined ? {} : ({ declared: true } as const);
+  keepRecord(group, words, 1, [{ file, party: name, recorded: words, ...declared }]);
 }
 
 function keyOf(outcome: string, fallen: readonly Fallen[], { state }: Cells): string {
@@ -93,10 +95,11 @@ export function unlikeIn(groups: AlikeGroups, leaves: readonly KeptLeaf[]): Unli
 /** The leaves that a key names after the outcome, and how they fell, as far as they read facts. */
 function groundsIn(key: string, { outcome }: Alike, leaves: readonly KeptLeaf[]): Ground[] {
   const fell = key.slice(outcome.length).matchAll(/ (\d+):(\d)/gu);
-  return [...fell].flatMap(([, place, state]): Ground[] => {
+  const grounds = [...fell].flatMap(([, place, state]): Ground[] => {
     const { text, readsFact } = leaves[Number(place)]!;
     return readsFact ? [{ leaf: text, truth: truthOfState(Number(state)) }] : [];
   });
+  return distinct(grounds);
 }
 
 function unlikeOf({ outcome, records }: Alike, because: readonly Ground[]): UnlikeRecords {

@@ -72,6 +72,7 @@ function groundsOf(outcome: Outcome, table: Table, cells: Cells): Ground[] {
   });
 }
 
-function distinct(grounds: readonly Ground[]): Ground[] {
+/** Each ground once, in the order in which they first stand. */
+export function distinct(grounds: readonly Ground[]): Ground[] {
   return [...new Map(grounds.map((ground) => [`${String(ground.truth)} ${ground.leaf}`, ground])).values()];
 }

@@ -192,6 +192,8 @@ export interface LikeCase {
   readonly file: string;
   readonly party: string;
   readonly recorded: string;
+  /** The record says why the body decided otherwise than the rules (`differs`). */
+  readonly declared?: true;
 }
 
 /** Parties for whom the same leaves decided the same way, and whose records differ. */

@@ -1,4 +1,5 @@
 // In: what a run asks for. Out: all that judging its cases needs, the same in the main thread and in every other.
+import { join } from 'node:path';
 import type { Keeper } from '../../batch/keep.js';
 import { auditKeeper } from '../../batch/keep-audit.js';
 import { comparisonKeeper } from '../../batch/keep-comparison.js';
@@ -10,6 +11,7 @@ import type { Session } from '../session.js';
 import { accumulate, type Accumulator } from './accumulate.js';
 import { reporterOf } from './formats.js';
 import { caseJudge, type CaseJudge } from './judge-file.js';
+import { INDEX } from './publish.js';
 
 /** What a run asks for. Plain data. */
 export interface DeskOptions {
@@ -21,6 +23,8 @@ export interface DeskOptions {
   readonly audit?: boolean;
   /** A share of a threshold, such as `5%`. */
   readonly margin?: string;
+  /** Where the reports or the results go. */
+  readonly out?: string;
   /** Whether every case gets a report, and the run an index of them. */
   readonly reports: boolean;
 }
@@ -41,7 +45,8 @@ export async function openDesk(options: DeskOptions, shelf: PolicyShelf, session
   const compares = options.against !== undefined;
   const links = new Map<string, string>();
   const setting = { language, engine };
-  const reporters = [await reporterOf(options.format ?? 'text', setting, compares)];
+  const index = options.reports && options.out !== undefined ? { index: join(options.out, INDEX) } : {};
+  const reporters = [await reporterOf(options.format ?? 'text', { ...setting, ...index }, compares)];
   if (options.reports) {
     reporters.push(await reporterOf('md', { ...setting, reportOf: ({ file }) => links.get(file) }, compares));
   }

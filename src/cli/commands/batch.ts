@@ -21,7 +21,6 @@ import { newFile } from '../write-file.js';
 
 /** The options of the command. */
 export interface BatchOptions extends Omit<DeskOptions, 'reports'> {
-  readonly out?: string;
   readonly failOnChange?: boolean;
   readonly maxChanges?: number;
   /** How many threads judge; one is this one. */

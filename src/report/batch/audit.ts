@@ -1,5 +1,5 @@
 // What an auditor looks at first: like cases with unlike records, values near a threshold, and how often each fact decided.
-import type { NearThreshold, PolicyAudit, UnlikeRecords } from '../../model/batch.js';
+import type { LikeCase, NearThreshold, PolicyAudit, UnlikeRecords } from '../../model/batch.js';
 import { readable } from '../markdown/wording.js';
 import { MOST_NAMED, told, type Section } from './sections.js';
 import type { Words } from './words.js';
@@ -32,12 +32,20 @@ function unlikeSection({ policy, unlike }: PolicyAudit, words: Words): Section {
   const { say, grounds, list } = words;
   const rows = unlike.flatMap(({ outcome, because, records, cases }: UnlikeRecords, i) =>
     records.map(({ recorded, parties }) => {
-      const own = cases.filter((one) => one.recorded === recorded).map(({ file, party }) => `${file} ${party}`);
+      const own = cases.filter((one) => one.recorded === recorded).map((one) => caseWords(one, words));
+      const more = parties - own.length;
+      if (more > 0) own.push(say('moreParties').replace('{n}', String(more)));
       return [String(i + 1), recorded, String(parties), list(own), outcome, grounds(because)];
     }),
   );
   const head = [say('group'), say('recorded'), say('parties'), say('case'), say('outcome'), say('because')];
   return { title: titled(say('unlike'), policy, words), ...limited(rows, rows.length, head, words) };
+}
+
+/** A case by file and party; where the body said why it decided otherwise than the rules, that it did. */
+function caseWords({ file, party, declared }: LikeCase, { say, language }: Words): string {
+  const mark = language === 'zh' ? `（${say('declared')}）` : ` (${say('declared')})`;
+  return `${file} ${party}${declared === true ? mark : ''}`;
 }
 
 function nearSection({ policy, near, nearCount, margin }: PolicyAudit, words: Words): Section {

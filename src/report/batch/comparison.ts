@@ -1,5 +1,5 @@
 // What a newer version of a policy changes: the flip table, what differs between the versions, and whose answer changes by which words.
-import { isFlipped, type Comparison, type FlippedParty, type VersionChange } from '../../model/batch.js';
+import { EFFECTS, isFlipped, type Comparison, type FlippedParty, type VersionChange } from '../../model/batch.js';
 import { MOST_NAMED, type Section } from './sections.js';
 import type { Words } from './words.js';
 
@@ -13,8 +13,9 @@ export function comparisonSections(comparisons: readonly Comparison[], words: Wo
   ]);
 }
 
-function overview(comparison: Comparison, { say, list, language }: Words): Section {
-  const { policy, before, after, order, compared, flipped, facts } = comparison;
+function overview(comparison: Comparison, words: Words): Section {
+  const { say, list, language } = words;
+  const { policy, before, after, order, compared, flipped, facts, parties } = comparison;
   const colon = language === 'zh' ? '：' : ': ';
   const named = (label: Parameters<typeof say>[0], names: readonly string[]): string[] =>
     names.length > 0 ? [say(label) + colon + list(names)] : [];
@@ -25,12 +26,21 @@ function overview(comparison: Comparison, { say, list, language }: Words): Secti
       `${say('after')}${colon}${after.file} ${after.digest}`,
       `${say('compared')}${colon}${String(compared)}`,
       `${say('flipped')}${colon}${String(flipped)}`,
+      ...named('effects', order.length > 0 && parties.length === flipped ? effects(comparison, words) : []),
       order.length > 0 ? say('order') + colon + order.join(' < ') : say('noOrder'),
       ...named('onlyBefore', facts.onlyBefore),
       ...named('onlyAfter', facts.onlyAfter),
       ...named('retyped', facts.retyped),
     ],
   };
+}
+
+/** How many answers change which way, the worst first: `更重 2`. */
+function effects({ parties }: Comparison, { effect }: Words): string[] {
+  return EFFECTS.flatMap((kind) => {
+    const n = parties.filter((party) => party.effect === kind).length;
+    return n === 0 ? [] : [`${effect(kind)} ${String(n)}`];
+  });
 }
 
 function flipTable({ flips }: Comparison, { say, answer }: Words): Section {

@@ -5,13 +5,18 @@ import { printable } from '../printable.js';
 import type { BatchReporter, BatchSetting } from './reporter.js';
 import { wordsIn } from './words.js';
 
-const COLUMNS = ['file', 'case', 'party', 'policy', 'status', 'outcome', 'recorded', 'change', 'because', 'missing'];
-const BEFORE = ['before_status', 'before_outcome'];
+const COLUMNS = {
+  zh: ['文件', '案件编号', '当事人', '办法', '状态', '结论', '记录', '变化', '依据', '待查'],
+  en: ['file', 'case', 'party', 'policy', 'status', 'outcome', 'recorded', 'change', 'because', 'missing'],
+} as const;
+const BEFORE = { zh: ['旧版状态', '旧版结论'], en: ['before_status', 'before_outcome'] } as const;
+const LAST = { zh: '提示', en: 'diagnostics' } as const;
 
-/** One row a party; a file that gave no result has a row of its own. `compares` adds what the older policy says. */
+/** One row a party; a file that gave no result has a row of its own. `compares` adds what the older policy says. A program asks for English. */
 export function csvReporter(setting: BatchSetting, compares: boolean): BatchReporter {
+  const { language } = setting;
   return {
-    open: `\uFEFF${row([...COLUMNS, ...(compares ? BEFORE : []), 'diagnostics'])}`,
+    open: `\uFEFF${row([...COLUMNS[language], ...(compares ? BEFORE[language] : []), LAST[language]])}`,
     file: (result) => rowsOf(result, setting, compares),
     close: () => '',
   };
@@ -22,18 +27,19 @@ function rowsOf(
   setting: BatchSetting,
   compares: boolean,
 ): string {
-  const { grounds, list } = wordsIn(setting.language);
-  const said = diagnostics
-    .map((diagnostic) => `${diagnostic.code} ${messageOf(diagnostic, setting.language)}`)
-    .join('; ');
+  const words = wordsIn(setting.language);
+  const { grounds, list, clauses, status: state, change: kind } = words;
+  const said = clauses(
+    diagnostics.map((diagnostic) => `${diagnostic.code} ${messageOf(diagnostic, setting.language)}`),
+  );
   const head = (party: string): string[] => [file, id ?? '', party, policy ?? ''];
   if (parties.length === 0) {
-    return row([...head(''), 'error', '', '', 'error', '', '', ...(compares ? ['', ''] : []), said]);
+    return row([...head(''), state('error'), '', '', kind('error'), '', '', ...(compares ? ['', ''] : []), said]);
   }
   return parties
     .map(({ party, status, outcome, recorded, change, because, missing, before }) => {
-      const answer = [status, outcome ?? '', recorded ?? '', change, grounds(because), list(missing)];
-      const older = compares ? [before?.status ?? '', before?.outcome ?? ''] : [];
+      const answer = [state(status), outcome ?? '', recorded ?? '', kind(change), grounds(because), list(missing)];
+      const older = compares ? [before ? state(before.status) : '', before?.outcome ?? ''] : [];
       return row([...head(party), ...answer, ...older, said]);
     })
     .join('');

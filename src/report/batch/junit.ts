@@ -12,9 +12,9 @@ export function junitReporter({ language }: BatchSetting): BatchReporter {
     open: '',
     head: headOf,
     file: (result) => {
-      const said = result.diagnostics
-        .map((diagnostic) => `${diagnostic.code} ${messageOf(diagnostic, language)}`)
-        .join('; ');
+      const said = words.clauses(
+        result.diagnostics.map((diagnostic) => `${diagnostic.code} ${messageOf(diagnostic, language)}`),
+      );
       if (result.parties.length === 0) {
         return testCase(result.file, result.case ?? result.file, problem('error', said));
       }
@@ -35,9 +35,9 @@ function partyCase({ file, case: id }: FileResult, party: PartyResult, said: str
   return testCase(file, name, party.status === 'error' ? problem('error', said) : undefined);
 }
 
-function changeWords(party: PartyResult, said: string, { answer, grounds }: Words): string {
+function changeWords(party: PartyResult, said: string, { answer, grounds, clauses }: Words): string {
   const from = party.before ? answer(party.before) : (party.recorded ?? '');
-  return [`${from} → ${answer(party)}`, grounds(party.because), said].filter((part) => part !== '').join('; ');
+  return clauses([`${from} → ${answer(party)}`, grounds(party.because), said]);
 }
 
 function testCase(classname: string, name: string, inside: string | undefined): string {

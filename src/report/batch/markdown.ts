@@ -48,7 +48,7 @@ function rowsOf(result: FileResult, setting: BatchSetting, words: Words): (reado
         words.answer({ status: 'error', outcome: null }),
         '',
         words.change('error'),
-        said.join('; '),
+        words.clauses(said),
         ...link,
       ],
     ];
@@ -67,10 +67,10 @@ function changeWords({ before, ...party }: PartyResult, { answer, change }: Word
 function whyOf(
   { because, missing }: PartyResult,
   said: readonly string[],
-  { grounds, list: joined, say }: Words,
+  { grounds, list: joined, say, clauses }: Words,
 ): string {
   const lacking = missing.length > 0 ? [`${say('missing')} ${joined(missing)}`] : [];
-  return [grounds(because), ...lacking, ...said].filter((part) => part !== '').join('; ');
+  return clauses([grounds(because), ...lacking, ...said]);
 }
 
 function linkTo(path: string | undefined): Cell {

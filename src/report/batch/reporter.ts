@@ -24,6 +24,8 @@ export interface BatchSetting {
   readonly language: Language;
   /** Name and version of the tool. */
   readonly engine: string;
+  /** The path of the index of reports, where one is written beside this format. */
+  readonly index?: string;
   /** The name of a file's own report, where one is written. */
   readonly reportOf?: (result: FileResult) => string | undefined;
 }

@@ -1,6 +1,6 @@
 // In: what a batch adds up to. Out: sections of lines and tables, which the text and the Markdown report print each in its way.
 import type { BatchSummary } from '../../model/batch.js';
-import { CHANGES } from '../../model/change.js';
+import { CHANGES, type Change } from '../../model/change.js';
 import type { Words } from './words.js';
 
 /** A table; its first row is the head. Columns of numbers stand on the right. */
@@ -30,12 +30,18 @@ function overview({ files, parties, faulty, lost, uncompared }: BatchSummary, { 
   return { title: say('overview'), lines };
 }
 
+/** Files without a result count as errors here, so the counts can be more than the parties; it says so. */
 function changes(summary: BatchSummary, { say, change }: Words): Section {
+  const label = (kind: Change): string => (kind === 'error' && summary.faulty > 0 ? say('withFiles') : change(kind));
   const rows = CHANGES.filter((kind) => summary.changes[kind] > 0).map((kind) => [
-    change(kind),
+    label(kind),
     String(summary.changes[kind]),
   ]);
-  return { title: say('changes'), lines: [], table: { rows: [[say('change'), say('parties')], ...rows] } };
+  return {
+    title: say(summary.comparisons ? 'changesAfter' : 'changes'),
+    lines: [],
+    table: { rows: [[say('change'), say('parties')], ...rows] },
+  };
 }
 
 function outcomes({ policies }: BatchSummary, { say, answer }: Words): Section {

@@ -8,8 +8,10 @@ import type { Section } from './sections.js';
 import { wordsIn, type Words } from './words.js';
 
 /** Lines of changed parties come as they are found; the rest at the end. */
-export function textReporter({ language }: BatchSetting): BatchReporter {
+export function textReporter({ language, index }: BatchSetting): BatchReporter {
   const words = wordsIn(language);
+  const where =
+    index === undefined ? '' : `\n${words.say('index')}${language === 'zh' ? '：' : ': '}${printable(index)}\n`;
   return {
     open: '',
     file: (result) =>
@@ -17,20 +19,19 @@ export function textReporter({ language }: BatchSetting): BatchReporter {
         .filter(isChange)
         .map((party) => `${printable(changeLine(result, party, words))}\n`)
         .join(''),
-    close: (summary) => reportSections(summary, words).map(sectionText).join('\n'),
+    close: (summary) => reportSections(summary, words).map(sectionText).join('\n') + where,
   };
 }
 
 /** `file party: recorded 「甲」 → 乙 (because …)`. */
-function changeLine({ file }: FileResult, party: PartyResult, { say, answer, grounds, list, language }: Words): string {
+function changeLine({ file }: FileResult, party: PartyResult, words: Words): string {
+  const { say, answer, grounds, list, clauses, language } = words;
   const { before, recorded, because, missing } = party;
   const from = before ? answer(before) : `${say('recorded')} ${recorded ?? ''}`;
   const lacking = missing.length > 0 ? `${say('missing')} ${list(missing)}` : '';
-  const why = [because.length > 0 ? `${say('because')} ${grounds(because)}` : '', lacking].filter(
-    (part) => part !== '',
-  );
+  const why = clauses([because.length > 0 ? `${say('because')} ${grounds(because)}` : '', lacking]);
   const colon = language === 'zh' ? '：' : ': ';
-  const tail = why.length === 0 ? '' : language === 'zh' ? `（${why.join('；')}）` : ` (${why.join('; ')})`;
+  const tail = why === '' ? '' : language === 'zh' ? `（${why}）` : ` (${why})`;
   return `${file} ${party.party}${colon}${from} → ${answer(party)}${tail}`;
 }
 

@@ -13,6 +13,8 @@ const WORDS = {
   lost: { zh: '有记录而现在得不出结论的', en: 'recorded, and no longer derived' },
   uncompared: { zh: '适用别的办法、没有比较的', en: 'under another policy, not compared' },
   changes: { zh: '与记录相比', en: 'Against the record' },
+  changesAfter: { zh: '与记录相比（按新版）', en: 'Against the record (newer version)' },
+  withFiles: { zh: '错误或没有结果', en: 'error or no result' },
   outcomes: { zh: '按结论', en: 'By outcome' },
   policy: { zh: '办法', en: 'Policy' },
   outcome: { zh: '结论', en: 'Outcome' },
@@ -21,6 +23,7 @@ const WORDS = {
   because: { zh: '依据', en: 'Because' },
   file: { zh: '文件', en: 'File' },
   case: { zh: '案件', en: 'Case' },
+  index: { zh: '报告和索引', en: 'reports and their index' },
   party: { zh: '当事人', en: 'Party' },
   report: { zh: '报告', en: 'Report' },
   missing: { zh: '待查', en: 'not established' },
@@ -48,6 +51,7 @@ const WORDS = {
   mattered: { zh: '影响人数', en: 'Parties' },
   never: { zh: '没有影响任何人', en: 'never mattered' },
   flippedParties: { zh: '谁的结论变化', en: 'Whose answer changes' },
+  effects: { zh: '其中对当事人', en: 'of these, to the party' },
   effect: { zh: '对当事人', en: 'Effect' },
   words: { zh: '起作用的条文', en: 'What made it' },
   unexplained: { zh: '（把改动都撤回也得不出旧结论）', en: '(not even all changes taken back give the old answer)' },
@@ -57,6 +61,8 @@ const WORDS = {
   'kind-period': { zh: '施行期间', en: 'in force' },
   absent: { zh: '（没有）', en: '(absent)' },
   unlike: { zh: '同案不同判', en: 'Like cases, unlike records' },
+  moreParties: { zh: '另有 {n} 人', en: '{n} more' },
+  declared: { zh: '已说明理由', en: 'declared' },
   group: { zh: '组', en: 'Group' },
   near: { zh: '离界线 {margin} 以内的数（日期不计）', en: 'Within {margin} of a threshold (dates are not counted)' },
   value: { zh: '数值', en: 'Value' },
@@ -123,12 +129,16 @@ export interface Words {
   readonly answer: (answered: Pick<Answered, 'status' | 'outcome'>) => string;
   readonly grounds: (grounds: readonly Ground[]) => string;
   readonly list: (names: readonly string[]) => string;
+  /** Joins what says different things; what is empty is left out. */
+  readonly clauses: (parts: readonly string[]) => string;
+  readonly status: (status: Status) => string;
 }
 
 /** The words of a language. */
 export function wordsIn(language: Language): Words {
   const list = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
-  const ground = ({ leaf, truth }: Ground): string => {
+  const ground = (told: Ground): string => {
+    const { leaf, truth } = affirmed(told);
     if (truth === true || truth === null) return leaf;
     const mark = truth === false ? { zh: '否', en: 'false' } : { zh: '待查', en: 'unknown' };
     return language === 'zh' ? `${leaf}（${mark.zh}）` : `${leaf} (${mark.en})`;
@@ -137,9 +147,17 @@ export function wordsIn(language: Language): Words {
     language,
     list,
     say: (word) => WORDS[word][language],
+    status: (status) => STATUSES[status][language],
     change: (change) => CHANGE_WORDS[change][language],
     effect: (effect) => EFFECT_WORDS[effect][language],
     answer: ({ status, outcome }) => outcome ?? STATUSES[status][language],
-    grounds: (grounds) => list(grounds.map(ground)),
+    grounds: (grounds) => list([...new Set(grounds.map(ground))]),
+    clauses: (parts) => parts.filter((part) => part !== '').join(language === 'zh' ? '；' : '; '),
   };
+}
+
+/** `甲` that is false for `not 甲` that is true, and the other way round: nobody reads a denial that is denied. */
+function affirmed({ leaf, truth }: Ground): Ground {
+  const [, name] = /^not\s+(.+)$/su.exec(leaf) ?? [];
+  return name === undefined || typeof truth !== 'boolean' ? { leaf, truth } : { leaf: name, truth: !truth };
 }
