@@ -7,10 +7,11 @@ import { dateText } from '../../src/model/calendar.js';
 export type Choose = (below: number) => number;
 
 /** What a file may hold: nothing at all, a text, a list, a map. */
-type Part = null | string | readonly Part[] | { readonly [key: string]: Part };
+export type Part = null | string | readonly Part[] | { readonly [key: string]: Part };
 
 /** The choices of one file. Programs write values without more around them. A slip is made as often as the file is careless. */
-interface Hand {
+export interface Hand {
+  readonly choose: Choose;
   readonly pick: <T>(from: readonly T[]) => T;
   readonly chance: (percent: number) => boolean;
   readonly slip: (percent: number) => boolean;
@@ -19,12 +20,20 @@ interface Hand {
   readonly either: <T>(sound: readonly T[], slips: readonly T[], percent?: number) => T;
 }
 
-function handOf(choose: Choose, byProgram: boolean): Hand {
+/** The choices of one file: how careless it is, and those that follow. */
+export function handOf(choose: Choose, byProgram: boolean): Hand {
   const careless = [0, 0, 1, 5][choose(4)]!;
   const pick: Hand['pick'] = (from) => from[choose(from.length)]!;
   const chance: Hand['chance'] = (percent) => choose(100) < percent;
   const slip: Hand['slip'] = (percent) => choose(400) < percent * careless;
-  return { pick, chance, slip, byProgram, either: (sound, slips, percent = 8) => pick(slip(percent) ? slips : sound) };
+  return {
+    choose,
+    pick,
+    chance,
+    slip,
+    byProgram,
+    either: (sound, slips, percent = 8) => pick(slip(percent) ? slips : sound),
+  };
 }
 
 /** Writes a case, most often as people and libraries do. */
@@ -43,7 +52,8 @@ export function lineInput(policy: Policy, choose: Choose): string {
   return hand.chance(30) ? spaced.replaceAll(/"(\d+)"(?=[,}])/gu, '$1') : spaced;
 }
 
-function casePart(policy: Policy, hand: Hand): Part {
+/** A case with all that it holds. */
+export function casePart(policy: Policy, hand: Hand): Part {
   const { chance, slip, either, byProgram } = hand;
   const facts = [...policy.facts.values()];
   const own = (holder: Fact['per'] | 'both'): Part => {

@@ -6,6 +6,7 @@ import { runCase } from '../../src/batch/case-run.js';
 import { plainRunner, type PlainRunner } from '../../src/batch/plain-run.js';
 import { compile } from '../../src/compile/compile.js';
 import type { Table } from '../../src/compile/table.js';
+import type { PlainHead } from '../../src/model/plain-case.js';
 import type { Policy } from '../../src/model/policy.js';
 import { openCase } from '../../src/parse/case/open-case.js';
 import { readCase } from '../../src/parse/case/read-case.js';
@@ -34,8 +35,8 @@ function prepare(policy: Policy): Prepared {
   return made;
 }
 
-/** All that a run says; a fact that is unknown has no number worth comparing. */
-function told({ file, id, parties }: CaseRun): unknown {
+/** What a case says of itself, and all that its run says; a fact that is unknown has no number worth comparing. */
+function told({ id: own, policy, day, byAnalogy }: PlainHead, { file, id, parties }: CaseRun): unknown {
   const each = parties.map(({ name, cells, recorded, faults }) => {
     const record = recorded && [recorded.outcome, recorded.choice ?? [], recorded.reason, recorded.differs];
     const states = [...cells.state];
@@ -43,7 +44,7 @@ function told({ file, id, parties }: CaseRun): unknown {
     const exact = states.map((state, i) => (state === 4 ? cells.exact[i]?.toFraction() : ''));
     return { name, record, states, numbers, exact, faults: faults.length };
   });
-  return { file, id, each };
+  return { head: [own, policy, day, byAnalogy], file, id, each };
 }
 
 function quickly(reader: PlainCaseReader, bytes: Uint8Array, from: number, to: number, policy: Policy): unknown {
@@ -51,7 +52,7 @@ function quickly(reader: PlainCaseReader, bytes: Uint8Array, from: number, to: n
   const { layout, run } = prepare(policy);
   const kase = head && reader.read(head, layout);
   const result = kase && run('c', kase, kase.head.byAnalogy);
-  return result && told(result);
+  return result && told(kase.head, result);
 }
 
 /** How many cases were also taken as lines. */
@@ -60,40 +61,62 @@ export const LINES = { taken: 0 };
 /** A case on a line among others; they have to be sound UTF-8, as of all lines that are read so. */
 function quicklyAsLine(file: Uint8Array, policy: Policy): unknown {
   if (!isUtf8(file)) return undefined;
-  const [among, from] = amid(file, '{"case":{"id":"an-0001","title":"前"}}\n', '\n{}');
+  const [among, from] = amid(file, BEFORE, BEHIND[file.length % BEHIND.length]!);
   return quickly(LINE_READER, among, from, from + file.length, policy);
 }
 
-const fail = (why: string): never => {
-  throw new Error(why);
-};
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const BEFORE = encoded('{"case":{"id":"an-0001","title":"前"}}\n');
+/** What can stand behind a line: a break of either kind, or nothing. */
+const BEHIND = ['\n{}', '\r\n{}', ''].map(encoded);
+const [ABOVE, BELOW] = [encoded('前：\n'), encoded('\n- 后')] as const;
 
 /** The bytes with others before and behind them, and where they begin. */
-function amid(bytes: Uint8Array, before: string, behind: string): readonly [Uint8Array, number] {
-  const front = new TextEncoder().encode(before);
-  return [Uint8Array.from([...front, ...bytes, ...new TextEncoder().encode(behind)]), front.length];
+function amid(bytes: Uint8Array, before: Uint8Array, behind: Uint8Array): readonly [Uint8Array, number] {
+  const all = new Uint8Array(before.length + bytes.length + behind.length);
+  all.set(before);
+  all.set(bytes, before.length);
+  all.set(behind, before.length + bytes.length);
+  return [all, before.length];
+}
+
+/** What the whole loader makes of a case; nothing where it is refused, or anything is found about it. */
+function wholly(file: Uint8Array, policy: Policy): unknown {
+  const opened = openCase(file, 'c');
+  const kase = opened.ok ? readCase(opened.value, policy) : opened;
+  if (!opened.ok || !kase.ok || kase.diagnostics.length > 0) return undefined;
+  const run = runCase(prepare(policy).table, kase.value, 'in-force');
+  if (run.parties.some(({ faults }) => faults.length > 0)) return undefined;
+  const { id, policy: named, asOf, happenedOn, appliedByAnalogy } = opened.value.head;
+  return told({ id, policy: named, day: asOf ?? happenedOn, byAnalogy: appliedByAnalogy !== undefined }, run);
+}
+
+/** Throws where a case was read quickly otherwise than wholly. */
+function compare(quick: unknown, whole: unknown): void {
+  if (quick === undefined || isDeepStrictEqual(quick, whole)) return;
+  throw new Error(`read otherwise:\n${JSON.stringify(quick)}\n${JSON.stringify(whole ?? 'refused')}`);
 }
 
 /** Reads a case both ways, and as a line; throws where they differ. The quick ways also take it from inside a longer text. */
 export function tryPlainCase(file: Uint8Array, policy: Policy): PlainTrial {
-  const text = readBytes(file, 'c', 256 * 1024);
-  if (!text.ok) return quicklyAsLine(file, policy) === undefined ? 'refused' : fail('a line was taken that is refused');
-  const written = new TextEncoder().encode(text.value.text);
-  const own = quickly(READER, written, 0, written.length, policy);
-  const [longer, from] = amid(written, '前：\n', '\n- 后');
-  const within = quickly(READER, longer, from, from + written.length, policy);
+  const whole = wholly(file, policy);
   const line = quicklyAsLine(file, policy);
-  const opened = openCase(file, 'c');
-  const kase = opened.ok ? readCase(opened.value, policy) : opened;
-  const run = kase.ok && kase.diagnostics.length === 0 && runCase(prepare(policy).table, kase.value, 'in-force');
-  const sound = run && run.parties.every(({ faults }) => faults.length === 0);
-  const whole = sound ? told(run) : undefined;
-  for (const each of [own, within, line]) {
-    if (each !== undefined && !isDeepStrictEqual(each, whole)) {
-      fail(`read otherwise:\n${JSON.stringify(each)}\n${JSON.stringify(whole ?? kase)}`);
-    }
-  }
+  compare(line, whole);
+  const text = readBytes(file, 'c', 256 * 1024);
+  if (!text.ok) return 'refused';
+  const written = encoded(text.value.text);
+  const own = quickly(READER, written, 0, written.length, policy);
+  compare(own, whole);
+  const [longer, from] = amid(written, ABOVE, BELOW);
+  compare(quickly(READER, longer, from, from + written.length, policy), whole);
   if (line !== undefined && own !== undefined) LINES.taken += 1;
-  if (own === undefined) return sound ? 'declined' : 'refused';
+  if (own === undefined) return whole === undefined ? 'refused' : 'declined';
   return 'accepted';
+}
+
+/** Whether the reader of lines takes a case; throws where the whole loader reads it otherwise. What is left is not looked at, which takes no time. */
+export function tryLine(file: Uint8Array, policy: Policy): boolean {
+  const line = quicklyAsLine(file, policy);
+  if (line !== undefined) compare(line, wholly(file, policy));
+  return line !== undefined;
 }

@@ -1,38 +1,13 @@
 // Lines of JSON form by form: what the reader of lines takes, with the values that the whole loader gives, and what it leaves.
 import { describe, expect, test } from 'vitest';
-import { readPolicy } from '../../src/index.js';
-import { LINES, tryPlainCase } from '../fuzz/plain-case-trial.js';
+import type { Policy } from '../../src/model/policy.js';
+import { tryLine, tryPlainCase } from '../fuzz/plain-case-trial.js';
+import { LINE_POLICY, linePolicy } from '../fuzz/line-policy.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const POLICY = `policy: { id: p, title: 办法, completeness: part, source: 设定 }
-articles: { 第一条: 设定 }
-facts:
-  明知: { ask: 问, type: boolean, cites: 第一条 }
-  金额: { ask: 问, type: money, min: 0元, max: 1000000元, cites: 第一条 }
-  人数: { ask: 问, type: number, unit: 人, whole: true, cites: 第一条 }
-  件数: { ask: 问, type: number, whole: true, cites: 第一条 }
-  日期: { ask: 问, type: date, cites: 第一条 }
-  种类: { ask: 问, type: choice, options: [甲, 乙类, 乙], cites: 第一条 }
-  情节: { ask: 问, type: choices, options: [一, 二, 三], cites: 第一条 }
-  说明: { ask: 问, type: text, cites: 第一条 }
-outcomes:
-  成: { title: 成, cites: 第一条, when: 明知, choose: [轻, 重] }
-  不成: { title: 不成, cites: 第一条, otherwise: true, choose_several: [书面, 口头] }
-`;
-
-function policyOf(text: string): Extract<ReturnType<typeof readPolicy>, { ok: true }>['value'] {
-  const read = readPolicy(bytes(text), 'p');
-  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-  return read.value;
-}
-
 /** Whether a line is taken, under the policy read anew, by the reader of lines; where it is, its values have been found to be those of the whole loader. */
-function isTaken(line: string): boolean {
-  LINES.taken = 0;
-  tryPlainCase(bytes(line), policyOf(POLICY));
-  return LINES.taken === 1;
-}
+const isTaken = (line: string): boolean => tryLine(bytes(line), linePolicy());
 
 const HEAD = '"case":{"id":"an-0001","title":"一件案子"}';
 const withFacts = (facts: string): string => `{${HEAD},"facts":{${facts}}}`;
@@ -66,11 +41,13 @@ const TAKEN: Rows = [
   ['a number without quotes', withFacts('"件数":12')],
   ['a number without quotes after spaces', withFacts('"件数":   12 ,"明知":"是"')],
   ['nine and nought', withFacts('"件数":90909')],
+  ['parts of a number without quotes', withFacts('"比例":1.5')],
   ['a number in quotes', withFacts('"人数":"12人"')],
   ['a day', withFacts('"日期":"2024-02-29"')],
   ['each option', withFacts('"种类":"乙"')],
   ['an option that begins another', withFacts('"种类":"乙类"')],
-
+  ['an option of one letter', withFacts('"种类":"A"')],
+  ['an option of two letters', withFacts('"种类":"AB"')],
   ['options in a list', withFacts('"情节":["三","一"]')],
   ['options in a list with spaces', withFacts('"情节": [ "二" , "三" ]')],
   ['one option in a list', withFacts('"情节":["二"],"明知":"否"')],
@@ -153,6 +130,8 @@ const LEFT: Rows = [
   ['a number with an exponent', withFacts('"件数":1e3')],
   ['a number with a sign', withFacts('"件数":-1')],
   ['a number that ends in a point', withFacts('"件数":1.')],
+  ['no value before a comma', withFacts('"件数":,"明知":"是"')],
+  ['no value at the end', withFacts('"件数":')],
   ['a word that begins like nothing', withFacts('"件数":nullx')],
   ['a number and nothing', withFacts('"件数":1null')],
   ['a text after a text', withFacts('"明知":"是""否"')],
@@ -198,11 +177,32 @@ const LEFT: Rows = [
 describe('the reader of lines takes', () => {
   test.each(TAKEN)('%s', (_, line) => {
     expect(isTaken(line)).toBe(true);
+    expect(tryPlainCase(bytes(line), linePolicy())).toBe('accepted');
   });
 });
 
 describe('the reader of lines leaves', () => {
   test.each(LEFT)('%s', (_, line) => {
     expect(isTaken(line)).toBe(false);
+  });
+});
+
+describe('several options', () => {
+  const names = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `第${i}`);
+  const policyOf = (count: number): Policy => linePolicy(LINE_POLICY.replace('一, 二, 三', names(count).join(', ')));
+  const facts = (chosen: readonly string[]): Uint8Array => bytes(withFacts(`"情节":${JSON.stringify(chosen)}`));
+
+  test('are taken up to thirty', () => {
+    for (const chosen of [names(30), names(30).slice(-1), names(1)]) {
+      expect(tryLine(facts(chosen), policyOf(30))).toBe(true);
+      expect(tryPlainCase(facts(chosen), policyOf(30))).toBe('accepted');
+    }
+  });
+
+  test.each([31, 32, 33, 64, 65])('are left where there are %i', (count) => {
+    for (const chosen of [names(count), names(count).slice(-1), names(1), []]) {
+      expect(tryLine(facts(chosen), policyOf(count))).toBe(false);
+      expect(tryPlainCase(facts(chosen), policyOf(count))).toBe('declined');
+    }
   });
 });

@@ -1,13 +1,12 @@
 // What the reader of lines makes of what a case says of itself, and which characters it looks at no further.
 import { describe, expect, test } from 'vitest';
-import { areCommon } from '../../src/parse/plain/characters.js';
+import { areCommon, endOfText } from '../../src/parse/plain/characters.js';
 import { lineReader } from '../../src/parse/plain/line/read-line.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const reader = lineReader();
 
-/** What is read of a case that says this of itself; undefined where it is left to others. */
-function head(own: string): unknown {
+/** What a reader, most often a new one, reads of a case that says this of itself; undefined where it is left to others. */
+function head(own: string, reader = lineReader()): unknown {
   const line = bytes(`{"case":{${own}}}`);
   return reader.open(line, 0, line.length);
 }
@@ -18,8 +17,8 @@ const COMMON = [
   0xff40, 0xff5e,
 ];
 const RARE = [
-  0x09, 0x1f, 0x22, 0x5c, 0x7f, 0xa0, 0x7ff, 0x200f, 0x2028, 0x2050, 0x2fff, 0x3000, 0x3021, 0x3061, 0x4dff, 0xa000,
-  0xf000, 0xff00, 0xff5f, 0xffa1, 0x1f600,
+  0x09, 0x1f, 0x22, 0x5c, 0x7f, 0xa0, 0x7ff, 0x200f, 0x2028, 0x2050, 0x2fff, 0x3000, 0x3021, 0x3042, 0x3061, 0x4dff,
+  0xa000, 0xf000, 0xff00, 0xff5f, 0xffa1, 0x1f600,
 ];
 
 describe('characters of a line', () => {
@@ -36,16 +35,27 @@ describe('characters of a line', () => {
   });
 });
 
+test('a text that ends with the quote behind the end of a line has no end', () => {
+  expect(endOfText(bytes('一二"'), 0, 7)).toBe(6);
+  expect(endOfText(bytes('一二"'), 0, 6)).toBe(-1);
+  expect(endOfText(bytes('一二""'), 0, 6)).toBe(-1);
+});
+
 describe('what a case says of itself', () => {
   test('is read anew from each line, also where the policy is the same, or another', () => {
+    const reader = lineReader();
     const plain = { policy: undefined, day: undefined, byAnalogy: false };
-    expect(head('"id":"an-0001","title":"一"')).toEqual({ id: 'an-0001', ...plain });
-    expect(head('"id":"b","title":"一","policy":"p"')).toEqual({ id: 'b', ...plain, policy: 'p' });
-    expect(head('"id":"c","title":"一","policy":"p"')).toEqual({ id: 'c', ...plain, policy: 'p' });
-    expect(head('"id":"c","title":"一","policy":"q"')).toEqual({ id: 'c', ...plain, policy: 'q' });
-    expect(head('"id":"c","title":"一","policy":"办法"')).toEqual({ id: 'c', ...plain, policy: '办法' });
-    expect(head('"id":"c","title":"一","policy":"办法二"')).toEqual({ id: 'c', ...plain, policy: '办法二' });
-    expect(head('"id":"c","title":"一"')).toEqual({ id: 'c', ...plain });
+    const policies = [undefined, 'p', 'p', 'q', '办法', '办法二', '办法二', undefined, 'p'];
+    for (const policy of policies) {
+      const named = policy === undefined ? '' : `,"policy":"${policy}"`;
+      expect(head(`"id":"c","title":"一"${named}`, reader)).toEqual({ ...plain, id: 'c', policy });
+    }
+    expect(head('"id":"b","title":"一"', reader)).toEqual({ ...plain, id: 'b' });
+    expect(head('"id":"b","title":"一","policy":""', reader)).toBeUndefined();
+  });
+
+  test('is left where a policy is named without a name, also at first', () => {
+    for (const name of ['', ' ', '  ']) expect(head(`"id":"c","title":"一","policy":"${name}"`)).toBeUndefined();
   });
 
   test('names the day whose law applies: the one stated as such, else that of the conduct', () => {

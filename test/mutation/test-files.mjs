@@ -46,6 +46,8 @@ export const TESTS = {
     'test/laws/case-forms.test.ts',
     'test/laws/line-forms.test.ts',
     'test/laws/line-heads.test.ts',
+    'test/laws/line-words.test.ts',
+    'test/laws/line-damage.test.ts',
     'test/laws/plain-case.test.ts',
   ],
   'parse/edit': ['test/edit.test.ts', 'test/edit-forms.test.ts', 'test/laws/edit.test.ts'],

@@ -24,7 +24,10 @@ export const [QUOTE, COMMA, COLON, OPEN, CLOSE] = [34, 44, 58, 123, 125] as cons
 export const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
 
-/** The offset after spaces. Behind a line stands its break, or nothing, so none of another are passed. */
+/**
+ * The offset after spaces. Where the line ends is not asked for at each step: the reading never goes back, and a case is taken
+ * only where it ends with its line to the byte.
+ */
 export function afterSpaces(bytes: Uint8Array, from: number): number {
   let at = from;
   while (bytes[at] === SPACE) at += 1;
@@ -35,7 +38,7 @@ export function afterSpaces(bytes: Uint8Array, from: number): number {
 export function mark(line: Line, char: number): boolean {
   const { bytes } = line;
   const at = afterSpaces(bytes, line.at);
-  if (bytes[at] !== char || at >= line.end) return false;
+  if (bytes[at] !== char) return false;
   line.at = at + 1;
   return true;
 }

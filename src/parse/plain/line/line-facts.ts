@@ -132,7 +132,7 @@ function readBare(line: Line, from: number, fact: FactLayout, stated: Stated): b
   const to = endOfNumber(bytes, from);
   const number = quickNumber(bytes, from, to, fact);
   if (!Number.isNaN(number)) return take(line, to, fact, number, stated);
-  if (to > from || !stands(NULL, bytes, from)) return false;
+  if (!stands(NULL, bytes, from)) return false;
   line.at = from + NULL.length;
   return true;
 }

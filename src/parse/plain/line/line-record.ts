@@ -83,9 +83,9 @@ function readOwn(line: Line, key: number, { outcomes }: CaseLayout, record: Read
   const to = line.at - 1;
   if (from === DECLINED || to === from) return false;
   if (key === REASON) record.reason = textAt(line.bytes, from, to);
-  if (key !== OUTCOME) return true;
-  for (const { word, name } of outcomes) if (isWord(word, line.bytes, from, to)) record.outcome = name;
-  return record.outcome !== '';
+  if (key === OUTCOME)
+    for (const { word, name } of outcomes) if (isWord(word, line.bytes, from, to)) record.outcome = name;
+  return true;
 }
 
 /** What was chosen within an outcome: a text, or texts in a list. */

@@ -67,7 +67,7 @@ function readOwn(line: Line, key: number, head: Head, met: number, last: LastPol
       return (head.policy = policyAt(line, last)) !== undefined;
     case HAPPENED_ON:
     case AS_OF:
-      return readDay(line, head, key === HAPPENED_ON && (met & (1 << AS_OF)) !== 0);
+      return readDay(line, head, (met & (1 << AS_OF)) !== 0);
     case ANALOGY:
       return (head.byAnalogy = nonBlank(line));
     default:
@@ -75,7 +75,7 @@ function readOwn(line: Line, key: number, head: Head, met: number, last: LastPol
   }
 }
 
-/** The day whose law applies stands for the day of the facts, wherever it is written. */
+/** The day whose law applies, once it was met, stands for the day of the facts as well, wherever that is written. */
 function readDay(line: Line, head: Head, isKnown: boolean): boolean {
   const day = dayAt(line);
   if (!isKnown) head.day = day;
