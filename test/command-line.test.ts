@@ -1,5 +1,6 @@
 // The command line around the verbs: version, help, suggestions, explanations, and what a defect of ours looks like.
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../src/cli/placeholders.js';
 import { USAGE } from '../src/cli/usage.js';
 import { VERBS } from '../src/cli/verbs.js';
 import { caijue, ROOT } from './support/host.js';
@@ -19,7 +20,7 @@ describe('the command line', () => {
         expect(out.includes('[选项]')).toBe(language === 'zh');
         expect(/\[(?:options|command)\]/u.test(out)).toBe(language === 'en');
         for (const [written, says] of verb?.options ?? []) {
-          expect(out).toContain(`  ${written} `);
+          expect(out).toContain(`  ${inWords(written, language)} `);
           expect(bare(out)).toContain(bare(USAGE[language][says]));
         }
       }
@@ -35,8 +36,46 @@ describe('the command line', () => {
       err: 'caijue: 没有命令「decid」，是否想写「decide」\n用 caijue --help 查看用法\n',
     });
     expect((await caijue(['decide', DEMO, '--recrod'])).err).toContain('没有选项「--recrod」，是否想写「--record」');
-    expect((await caijue(['decide'])).code).toBe(2);
+    expect(await caijue(['decide'])).toMatchObject({
+      code: 2,
+      err: 'caijue: 缺少参数「案件」\n用 caijue decide --help 查看用法\n',
+    });
     expect((await caijue(['decide', DEMO, '--on', '2021-02-30'])).code).toBe(2);
+  });
+
+  test.each([
+    [['decide', 'x', '--format', 'foo'], '--format <格式> 不能是「foo」；应为 md、json'],
+    [['--lang', 'fr', 'decide', 'x'], '--lang <语言> 不能是「fr」；应为 zh、en'],
+    [['batch', 'x', '--jobs', '0'], '--jobs <数> 不能是「0」；应为 1–99'],
+    [['batch', 'x', '--margin', "5'"], "--margin <百分比> 不能是「5'」；应为 5%"],
+    [
+      ['schema', 'foo'],
+      '「种类」不能是「foo」；应为 policy、part、case、determination、explanation、batch、diagnostics',
+    ],
+  ])('says in one language what a word should be: %j', async (argv, told) => {
+    const { code, err } = await caijue(argv);
+    expect([code, err.split('\n')[0]]).toEqual([2, `caijue: ${told}`]);
+  });
+
+  test('has no English word for a value in its Chinese help', async () => {
+    for (const verb of ['', ...VERBS.map(({ name }) => name)]) {
+      const { out } = await caijue([...(verb === '' ? [] : [verb]), '--help']);
+      expect(out.replaceAll(/'[^']*'/gu, ''), verb).not.toMatch(/[<[][a-z]/u);
+    }
+  });
+
+  test('lists the policies that it brings where an interview names none', async () => {
+    const { code, out } = await caijue(['interview']);
+    expect(code).toBe(2);
+    expect(out).toMatch(/^问询哪一份办法？自带的有：\n/u);
+    expect(out).toMatch(/\n {2}chongqing-dibao +重庆市城乡居民最低生活保障条例\n/u);
+    expect(out.match(/^ {2}yangqi-zhuize/gmu)).toHaveLength(2);
+    expect((await caijue(['interview', '--lang', 'en'])).out).toContain('Give its id, as in:');
+    expect((await caijue(['interview', 'x'])).err).toContain('（caijue interview 可列出）');
+  });
+
+  test('sends whoever gives a folder to decide to batch', async () => {
+    expect((await caijue(['decide', 'cases'])).err).toContain('一个目录的案件用 caijue batch 认定');
   });
 
   test('explains every code it knows and suggests the near one', async () => {

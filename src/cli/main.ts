@@ -66,7 +66,8 @@ async function runVerb(session: Session): Promise<ExitCode> {
   if (isPlainDecide(argv)) return (await import('./commands/decide.js')).decide(argv.slice(1), {}, session);
   const { CommanderError } = await import('commander');
   const { makeProgram } = await import('./program.js');
-  const { usageError } = await import('./usage.js');
+  const { usageError } = await import('./usage-error.js');
+  const { VERBS } = await import('./verbs.js');
   const { printable } = await import('../report/printable.js');
   let code: ExitCode = 0;
   const program = makeProgram(session, (result) => {
@@ -80,7 +81,9 @@ async function runVerb(session: Session): Promise<ExitCode> {
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return 2;
     session.host.err(`caijue: ${printable(usageError(error, session.language))}\n`);
-    session.host.err(session.language === 'zh' ? '用 caijue --help 查看用法\n' : 'see caijue --help\n');
+    const verb = VERBS.find(({ name }) => name === argv[0]);
+    const help = `caijue ${verb === undefined ? '' : `${verb.name} `}--help`;
+    session.host.err(session.language === 'zh' ? `用 ${help} 查看用法\n` : `see ${help}\n`);
     return 2;
   }
 }

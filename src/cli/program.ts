@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { widthOf } from '../report/width.js';
 import { oneOf } from './option-values.js';
+import { inWords } from './placeholders.js';
 import type { ExitCode, Session } from './session.js';
 import { USAGE } from './usage.js';
 import { VERBS, type Verb } from './verbs.js';
@@ -19,7 +20,7 @@ export function makeProgram(session: Session, done: (code: ExitCode) => void): C
   const words = USAGE[session.language];
   const program = configured(new Command('caijue'), EXAMPLES, session);
   program.description(words.about).version(session.engine, '-V, --version', words.version);
-  program.addOption(new Option('--lang <lang>', words.lang).choices(['zh', 'en']));
+  program.addOption(new Option(inWords('--lang <lang>', session.language), words.lang).choices(['zh', 'en']));
   for (const verb of VERBS) addVerb(program, verb, session, done);
   return program;
 }
@@ -28,11 +29,12 @@ function addVerb(program: Command, verb: Verb, session: Session, done: (code: Ex
   const words = USAGE[session.language];
   const command = configured(program.command(verb.name), verb.examples, session).description(words[verb.name]);
   for (const [written, says, takes] of verb.arguments) {
-    if (typeof takes === 'object') command.argument(written, words[says], oneOf(takes));
-    else command.argument(written, words[says]);
+    const named = inWords(written, session.language);
+    if (typeof takes === 'object') command.argument(named, words[says], oneOf(takes));
+    else command.argument(named, words[says]);
   }
   for (const [written, says, takes] of verb.options) {
-    const option = new Option(written, words[says]);
+    const option = new Option(inWords(written, session.language), words[says]);
     if (typeof takes === 'object') option.choices(takes);
     else if (takes) option.argParser(takes);
     command.addOption(option);

@@ -1,6 +1,4 @@
-// The words of help and of usage errors, in both languages.
-import type { CommanderError } from 'commander';
-import type { Language } from '../model/language.js';
+// The words of help, in both languages.
 
 /** Help texts. Examples come first, because they are what people read. */
 export const USAGE = {
@@ -12,12 +10,12 @@ export const USAGE = {
     examples: '例子：',
     anyOptions: '[选项]',
     anyCommand: '[命令]',
-    about: '裁决：读政策、判案件、写理由。工具的结论是草稿，由人签批。',
+    about: '裁决：读办法、认定案件、写理由。工具的结论是草稿，由人签批。',
     lang: '消息和报告的语言：zh（默认）或 en',
     version: '显示版本',
     help: '显示帮助',
     interview: '问询：只问还能改变结论的事实，每答一问即存盘，最后写出报告',
-    onePolicy: '办法的代号或路径',
+    onePolicy: '办法的代号或路径；不写则列出自带的办法',
     case: '案件文件：没有则新建，已有则接着问',
     outDir: '报告（和新的案件文件）写入的目录',
     answers: '不用终端，从这个案件文件取回答；没有 --case 和 --out 时什么也不写',
@@ -71,7 +69,7 @@ export const USAGE = {
     version: 'print the version',
     help: 'print help',
     interview: 'ask only what can still change the outcome, save every answer at once, write the report at the end',
-    onePolicy: 'id or path of a policy',
+    onePolicy: 'id or path of a policy; without it the shipped ones are listed',
     case: 'the case file: made if it is not there, resumed if it is',
     outDir: 'folder for the report (and for a new case file)',
     answers: 'without a terminal, take the answers from this case file; without --case and --out nothing is written',
@@ -117,20 +115,3 @@ export const USAGE = {
 
 /** A text of the help. */
 export type UsageText = keyof (typeof USAGE)['zh'];
-
-/** Says a usage error in the user's language, with the near word if the library found one. */
-export function usageError(error: CommanderError, language: Language): string {
-  const [, name = ''] = /'([^']*)'/u.exec(error.message) ?? [];
-  const [, near = ''] = /Did you mean (?:one of )?([^?]*)\?/u.exec(error.message) ?? [];
-  if (language === 'en') return error.message.replace(/^error: /u, '');
-  const hint = near === '' ? '' : `，是否想写「${near}」`;
-  const says: Readonly<Record<string, string>> = {
-    'commander.unknownOption': `没有选项「${name}」${hint}`,
-    'commander.unknownCommand': `没有命令「${name}」${hint}`,
-    'commander.missingArgument': `缺少参数「${name}」`,
-    'commander.optionMissingArgument': `选项「${name}」缺少值`,
-    'commander.excessArguments': '参数太多',
-    'commander.invalidArgument': `值不可用：${error.message.replace(/^error: /u, '')}`,
-  };
-  return says[error.code] ?? error.message;
-}

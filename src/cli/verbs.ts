@@ -82,15 +82,17 @@ export const VERBS: readonly Verb[] = [
       'caijue interview moushi-rongcuo --case 2026-017.yaml',
       'caijue interview moushi-rongcuo --answers cases/moushi-rongcuo/huang-shuiku-jiashe.yaml',
     ],
-    arguments: [['<policy>', 'onePolicy']],
+    arguments: [['[policy]', 'onePolicy']],
     options: [
       ['--case <file>', 'case'],
       ['--out <dir>', 'outDir'],
       ['--answers <file>', 'answers'],
       ['--plain', 'plain'],
     ],
-    run: async ([policy], options, session) =>
-      (await import('./commands/interview.js')).interview(policy as string, options, session),
+    run: async ([policy], options, session) => {
+      if (policy === undefined) return (await import('./commands/list-policies.js')).listPolicies(session);
+      return (await import('./commands/interview.js')).interview(policy as string, options, session);
+    },
   },
   {
     name: 'check',

@@ -18,8 +18,8 @@ export const CASE_CODES = {
       en: 'the policy `{name}` is not found{near?, did you mean `}{near}{near?`}',
     },
     help: {
-      zh: '写自带办法的代号，或相对于案件文件的路径',
-      en: 'give the id of a shipped policy, or a path relative to the case file',
+      zh: '写自带办法的代号（caijue interview 可列出），或相对于案件文件的路径',
+      en: 'give the id of a shipped policy (caijue interview lists them), or a path relative to the case file',
     },
   },
   'case/policy-at-fault': {

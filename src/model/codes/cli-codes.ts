@@ -18,16 +18,16 @@ export const CLI_CODES = {
       en: 'no policy has the id `{name}`{near?, did you mean `}{near}{near?`}',
     },
     help: {
-      zh: '写自带办法的代号，或办法文件的路径',
-      en: 'give the id of a shipped policy, or the path of a policy file',
+      zh: '写自带办法的代号（caijue interview 可列出），或办法文件的路径',
+      en: 'give the id of a shipped policy (caijue interview lists them), or the path of a policy file',
     },
   },
   'cli/not-a-file': {
     severity: 'error',
     message: { zh: '不是普通文件：{name}', en: 'this is not a regular file: {name}' },
     help: {
-      zh: '给出文件的路径；目录请逐个列出其中的案件文件',
-      en: 'give the path of a file; list the case files of a directory',
+      zh: '给出文件的路径；一个目录的案件用 caijue batch 认定',
+      en: 'give the path of a file; caijue batch judges the cases of a folder',
     },
   },
   'cli/not-readable': {
