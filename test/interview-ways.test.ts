@@ -41,7 +41,7 @@ describe('back from the evidence of an answer', () => {
     ['证据（写明', '<'],
     ['现在的回答：5000元（回车保留）', '500'],
     ['证据（写明', '工资单'],
-    ['证据（写明', ''],
+    ['证据（还有就再写', ''],
   ];
 
   test('leads to the answer, which can be corrected', async () => {

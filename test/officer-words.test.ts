@@ -147,11 +147,36 @@ describe('a changed answer', () => {
   const all = `facts:\n${Object.values(KNOWN).join('')}`;
 
   test('says what supported the old one and stays with the new', async () => {
-    expect(await heard(all, lines)).toContain(
+    const told = await heard(all, lines);
+    expect(told).toContain('已有的证据： 1. 证明\n证据（还有就再写；-1 删去第 1 件；没有更多时回车）');
+    expect(told).not.toContain('请在案件文件里删去');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toContain('value: 700元, evidence: [证明]');
+    expect(await heard(all, english, 'en')).toContain('evidence so far: 1. 证明');
+  });
+
+  test('that is unknown again keeps it, and says where it can be deleted', async () => {
+    const unknown = lines.map(([asked, typed]) => [asked, typed === '700' ? '待查' : typed] as const);
+    expect(await heard(all, unknown)).toContain(
       '原来的证据和理由仍附在新的回答之后，不再适用的，请在案件文件里删去：证明',
     );
-    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toContain('value: 700元, evidence: [证明]');
-    expect(await heard(all, english, 'en')).toContain('delete in the case file what no longer fits: 证明');
+  });
+
+  test('can be given other evidence in place of the old', async () => {
+    const told = await heard(all, [
+      ...lines,
+      ['1. 证明', '-2'],
+      ['没有第 2 件证据', '工资单'],
+      ['-1 删去第 1 件', '－１'],
+      ['已删去第 1 件\n已有的证据：\n  1. 工资单', ''],
+    ]);
+    expect(told).not.toContain('证据暂缺');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toContain('value: 700元, evidence: [工资单]');
+  });
+
+  test('left without any evidence is told so', async () => {
+    const told = await heard(all, [...lines, ['1. 证明', '-1'], ['证据（写明是什么', '']]);
+    expect(told).toContain('证据暂缺，报告会列出。');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toContain('收入: 700元');
   });
 
   test('that is the old one says nothing of it', async () => {

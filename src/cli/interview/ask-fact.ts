@@ -7,7 +7,8 @@ import type { Fact } from '../../model/policy.js';
 import { readTyped } from '../../parse/words/typed.js';
 import type { Statement } from '../../parse/edit/edit-case.js';
 import { readable } from '../../report/markdown/wording.js';
-import { askEvidence, askReason, BACK, remarkSupport, standing, state, support } from './ask-support.js';
+import { askEvidence } from './ask-evidence.js';
+import { askReason, BACK, remarkSupport, standing, state, support } from './ask-support.js';
 import { evidenceText } from './evidence.js';
 import { questionText, whyText } from './question-text.js';
 import { answerRefusal } from './refusal.js';
@@ -159,8 +160,11 @@ async function take(
     for (const piece of carried.evidence ?? []) room.talk.say(`${room.say('evidenceGiven')}> ${evidenceText(piece)}`);
     return 'answered';
   }
-  remarkSupport(old, statement, room);
-  if (fact.evidence === 'required' && !(given === 'keep' && old && old.evidence.length > 0)) {
+  const supported = (carried.evidence ?? []).length > 0;
+  const asksEvidence =
+    given === 'keep' ? fact.evidence === 'required' && !supported : fact.evidence === 'required' || supported;
+  remarkSupport(old, statement, room, { showsEvidence: asksEvidence });
+  if (asksEvidence) {
     const how = await askEvidence(question, room);
     if (how !== 'done') return how === 'back' ? 'again' : how;
   }

@@ -1,14 +1,13 @@
-// In: an answered question. Out: what supports the answer: its reason, its evidence piece by piece, and what stays from an earlier one.
+// In: an answered question. Out: what supports the answer: its reason, and what stays from an earlier one.
 import type { Question } from '../../interview/interview.js';
-import type { Evidence, StatedFact } from '../../model/case.js';
+import type { StatedFact } from '../../model/case.js';
 import { constantText } from '../../model/constant.js';
 import type { Constant } from '../../model/expression.js';
 import { readTypedText } from '../../parse/words/typed.js';
 import type { Statement } from '../../parse/edit/edit-case.js';
-import { evidenceText, readEvidence } from './evidence.js';
+import { evidenceText } from './evidence.js';
 import { refusal } from './refusal.js';
-import { save, stage, type Room } from './room.js';
-import { statedFor } from './stage.js';
+import { save, type Room } from './room.js';
 
 /** The value that stands, or the one that was set aside. */
 export function standing(old: StatedFact | undefined): Constant | undefined {
@@ -23,11 +22,17 @@ export function support(old: StatedFact | undefined): Omit<Statement, 'value'> {
   return { evidence, ...Object.fromEntries(optional) };
 }
 
-/** Says what was given for another value and stays with the new one: it may not support that any more. */
-export function remarkSupport(old: StatedFact | undefined, { value, reason }: Statement, { talk, say }: Room): void {
+/** Says what was given for another value and stays with the new one: it may not support that any more. Evidence that is shown next is left out. */
+export function remarkSupport(
+  old: StatedFact | undefined,
+  { value, reason }: Statement,
+  { talk, say }: Room,
+  { showsEvidence = false } = {},
+): void {
   const before = standing(old);
   if (!old || !before || (value && constantText(value) === constantText(before))) return;
-  const kept = [...old.evidence.map(evidenceText), ...(reason !== undefined && reason === old.reason ? [reason] : [])];
+  const evidence = showsEvidence ? [] : old.evidence.map(evidenceText);
+  const kept = [...evidence, ...(reason !== undefined && reason === old.reason ? [reason] : [])];
   if (kept.length > 0) talk.say(say('supportStays', { kept: kept.join(say('semicolon')) }));
 }
 
@@ -60,40 +65,5 @@ export async function askReason(
     if (reply.kind === 'back' || reply.kind === 'review') return BACK;
     if (!talk.attended) return undefined;
     talk.say(say('reasonNeeded'));
-  }
-}
-
-/** Adds evidence piece by piece, each saved at once, until there is no more, or until the person goes back or to the review. */
-export async function askEvidence(question: Question, room: Room): Promise<'done' | 'back' | 'review'> {
-  const { talk, say } = room;
-  for (let index = 0; ; index++) {
-    const old = statedFor(stage(room).kase, question);
-    if (!old) return 'done';
-    const more = talk.attended ? await typedEvidence(question, index, room) : null;
-    if (more === 'back' || more === 'review') return more;
-    if (more === null) {
-      if (old.evidence.length === 0) talk.say(say('evidenceLater'));
-      return 'done';
-    }
-    await state(question, { ...support(old), value: old.value, evidence: [...old.evidence, more] }, room);
-  }
-}
-
-async function typedEvidence(
-  question: Question,
-  index: number,
-  room: Room,
-): Promise<Evidence | null | 'back' | 'review'> {
-  const { talk, say } = room;
-  for (;;) {
-    const reply = await talk.line<Evidence | null>({
-      about: { on: 'evidence', question, index },
-      ask: say('evidence'),
-      read: (text) => (text.trim() === '' ? { ok: true, value: null } : readEvidence(text.trim(), room)),
-    });
-    if (reply.kind === 'answer') return reply.value;
-    if (reply.kind === 'back' || reply.kind === 'review') return reply.kind;
-    if (reply.kind !== 'why') return null;
-    talk.say(say('whyEvidence'));
   }
 }

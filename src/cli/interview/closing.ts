@@ -3,7 +3,7 @@ import { changeOf } from '../../model/change.js';
 import type { PartyDetermination } from '../../model/determination.js';
 import { labelsIn } from '../../report/markdown/labels.js';
 import { askFact, shown } from './ask-fact.js';
-import { askEvidence } from './ask-support.js';
+import { askEvidence } from './ask-evidence.js';
 import { canDecide, decide } from './decision.js';
 import { review } from './review.js';
 import { stage, type Room } from './room.js';

@@ -71,6 +71,13 @@ const WORDS = {
     zh: '证据（写明是什么，或 @文件路径；没有更多时回车）',
     en: 'evidence (what it is, or @path of a file; Enter when there is no more)',
   },
+  evidenceMore: {
+    zh: '证据（还有就再写；-1 删去第 1 件；没有更多时回车）',
+    en: 'evidence (one more; -1 takes back the first; Enter when there is no more)',
+  },
+  evidenceSoFar: { zh: '已有的证据：', en: 'evidence so far:' },
+  noSuchPiece: { zh: '没有第 {n} 件证据', en: 'there is no piece number {n}' },
+  takenBack: { zh: '已删去第 {n} 件', en: 'number {n} taken back' },
   evidenceGiven: { zh: '证据', en: 'evidence' },
   reasonGiven: { zh: '理由', en: 'reason' },
   evidenceFile: { zh: '已录文件 {file}，sha256 {digest}…', en: 'file {file} recorded, sha256 {digest}…' },
