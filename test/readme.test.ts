@@ -29,7 +29,9 @@ function words(command: string): string[] {
   return [...command.matchAll(/'([^']*)'|(\S+)/gu)].map((match) => match[1] ?? match[2]!);
 }
 
-describe.each(['README.md', 'README.zh-CN.md', 'docs/guide.md', 'docs/guide.zh-CN.md'])('%s', (name) => {
+const TRUE = ['README', 'docs/guide', 'docs/batch'].flatMap((name) => [`${name}.md`, `${name}.zh-CN.md`]);
+
+describe.each(TRUE)('%s', (name) => {
   const steps = stepsOf(name).filter(({ command }) => command.startsWith('npx caijue'));
 
   test('shows at least three commands', () => {

@@ -35,10 +35,11 @@ function unlikeSection({ policy, unlike }: PolicyAudit, words: Words): Section {
       const own = cases.filter((one) => one.recorded === recorded).map((one) => caseWords(one, words));
       const more = parties - own.length;
       if (more > 0) own.push(say('moreParties').replace('{n}', String(more)));
-      return [String(i + 1), recorded, String(parties), list(own), outcome, grounds(because)];
+      return [String(i + 1), recorded, String(parties), outcome, grounds(because), list(own)];
     }),
   );
-  const head = [say('group'), say('recorded'), say('parties'), say('case'), say('outcome'), say('because')];
+  // The widest column stands last, so that the others are read also where lines are broken.
+  const head = [say('group'), say('recorded'), say('parties'), say('outcome'), say('because'), say('case')];
   return { title: titled(say('unlike'), policy, words), ...limited(rows, rows.length, head, words) };
 }
 
