@@ -22,7 +22,7 @@ export interface FileSystem {
   readonly linkSync: (existing: string, path: string) => void;
   readonly unlinkSync: (path: string) => void;
   readonly rmdirSync: (path: string) => void;
-  readonly mkdirSync: (path: string, options: { readonly recursive: true }) => unknown;
+  readonly mkdirSync: (path: string) => void;
   readonly readdirSync: {
     (path: string): string[];
     (path: string, options: { readonly withFileTypes: true }): Dirent[];

@@ -4,6 +4,7 @@ import type { Result } from '../model/diagnostic.js';
 import type { FileSystem } from './host.js';
 import { sweepBeside, temporaryBeside } from './leftovers.js';
 import { holder, type Holder } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { quietly } from './quietly.js';
 import { aboutFile, errorName } from './read-file.js';
 
@@ -167,7 +168,7 @@ export function modeOf(fs: FileSystem, path: string): number | undefined {
  */
 function openTemporary(fs: FileSystem, target: string, who: Holder): Temporary {
   const mode = modeOf(fs, target);
-  fs.mkdirSync(dirname(target), { recursive: true });
+  makeFolder(fs, dirname(target));
   for (let n = 0; ; n++) {
     const path = temporaryBeside(target, who, n);
     try {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Result } from '../../model/diagnostic.js';
 import type { FileSystem } from '../host.js';
 import { holder, holdLock } from '../lock.js';
+import { makeFolder } from '../make-folder.js';
 import { aboutFile, errorName, readFile } from '../read-file.js';
 import type { Session } from '../session.js';
 import type { NewFile, StagedFile } from '../write-file.js';
@@ -43,7 +44,7 @@ export function publisher(given: string, { host }: Session): Result<Publisher> {
 function lockOf(fs: FileSystem, folder: string, pid: number): Result<() => void> {
   const lockAt = (path: string): Result<() => void> => {
     try {
-      fs.mkdirSync(dirname(path), { recursive: true });
+      makeFolder(fs, dirname(path));
       return holdLock(fs, path, holder(pid));
     } catch (error) {
       return aboutFile('cli/not-written', path, { why: errorName(error) });

@@ -1,6 +1,7 @@
 // In: a folder and the files of a new tree, staged beside it. Out: the folder with the new tree in it. Until then what stood there stays as it is.
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../host.js';
+import { makeFolder } from '../make-folder.js';
 import { quietly } from '../quietly.js';
 import { haveSameBytes } from '../same-bytes.js';
 import { modeOf, stageFile, syncFolder, type StagedFile } from '../write-file.js';
@@ -52,7 +53,7 @@ export function openTree(fs: FileSystem, folder: string): Tree {
     folder,
     stage: (name) => {
       const path = join(stage.path, name);
-      fs.mkdirSync(dirname(path), { recursive: true });
+      makeFolder(fs, dirname(path));
       return stageFile(fs, path, modeOf(fs, join(folder, name)));
     },
     unstageSame: (name) => {
@@ -86,14 +87,14 @@ function recover(fs: FileSystem, folder: string): void {
 function openStage(fs: FileSystem, folder: string): Stage {
   const { fresh } = namesFor(folder);
   try {
-    fs.mkdirSync(fresh, { recursive: true });
+    makeFolder(fs, fresh);
     if (!exists(fs, folder) || likeFolder(fs, folder, fresh)) return { path: fresh, isBeside: true };
   } catch {
     // A folder whose parent may not be written to.
   }
   removeTree(fs, fresh);
   const path = join(folder, INSIDE);
-  fs.mkdirSync(path, { recursive: true });
+  makeFolder(fs, path);
   return { path, isBeside: false };
 }
 
@@ -127,7 +128,7 @@ function replaceFolder(
   try {
     if (isThere && !holdsOnly(fs, folder, new Set(all))) return false;
     for (const name of kept) {
-      fs.mkdirSync(dirname(join(fresh, name)), { recursive: true });
+      makeFolder(fs, dirname(join(fresh, name)));
       fs.linkSync(join(folder, name), join(fresh, name));
     }
     for (const below of foldersOf(all)) {
@@ -155,7 +156,7 @@ function retire(fs: FileSystem, old: string, folder: string): void {
       const place = join(folder, name);
       if (exists(fs, place)) quietly(() => isFile && fs.unlinkSync(join(old, name)));
       else {
-        quietly(() => fs.mkdirSync(dirname(place), { recursive: true }));
+        quietly(() => makeFolder(fs, dirname(place)));
         quietly(() => fs.renameSync(join(old, name), place));
       }
     }
@@ -168,7 +169,7 @@ function moveFiles(fs: FileSystem, folder: string, stage: string, staged: readon
   const folders = new Set<string>();
   for (const name of staged) {
     const place = join(folder, name);
-    fs.mkdirSync(dirname(place), { recursive: true });
+    makeFolder(fs, dirname(place));
     if (exists(fs, place) && !fs.lstatSync(place).isFile()) throw Object.assign(new Error(place), { code: 'EEXIST' });
     fs.renameSync(join(stage, name), place);
     folders.add(dirname(place));

@@ -15,6 +15,7 @@ import type { RecordedTalk } from '../interview/recorded-talk.js';
 import { Departure, type Talk } from '../interview/talk.js';
 import { wordsIn, type Say } from '../interview/words.js';
 import { holder, holdLock } from '../lock.js';
+import { makeFolder } from '../make-folder.js';
 import { policyShelf, type Applied, type PolicyShelf } from '../policies.js';
 import { aboutFile, errorName, readFile } from '../read-file.js';
 import { exitCodeOf, tell, type ExitCode, type Session } from '../session.js';
@@ -135,7 +136,7 @@ function isMissing(path: string, { host }: Session): boolean {
 
 function lock(path: string, { host }: Session): Result<() => void> {
   try {
-    host.fs.mkdirSync(dirname(path), { recursive: true });
+    makeFolder(host.fs, dirname(path));
   } catch (error) {
     return aboutFile('cli/not-written', path, { why: errorName(error) });
   }
