@@ -71,6 +71,8 @@ export interface Threads {
 export interface Host {
   /** The words after the program's name. */
   readonly argv: readonly string[];
+  /** The words before them, as they start the tool again; `caijue` where nothing is said. */
+  readonly called?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fs: FileSystem;
   /** The folder that holds `policies/`, `schema/` and `package.json` of the tool. */

@@ -82,7 +82,7 @@ async function runVerb(session: Session): Promise<ExitCode> {
     if (error.code === 'commander.help') return 2;
     session.host.err(`caijue: ${printable(usageError(error, session.language))}\n`);
     const verb = VERBS.find(({ name }) => name === argv[0]);
-    const help = `caijue ${verb === undefined ? '' : `${verb.name} `}--help`;
+    const help = `${session.host.called ?? 'caijue'} ${verb === undefined ? '' : `${verb.name} `}--help`;
     session.host.err(session.language === 'zh' ? `用 ${help} 查看用法\n` : `see ${help}\n`);
     return 2;
   }

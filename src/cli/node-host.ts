@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { calledAs } from './called.js';
 import type { Host, SignalWatch, StopSignal, Terminal } from './host.js';
 
 /** Makes the host of a real process. A closed pipe ends output quietly; any other failure to write is exit code 74. */
@@ -14,6 +15,7 @@ export function nodeHost(process: NodeJS.Process): Host {
   const { env } = process;
   return {
     argv: process.argv.slice(2),
+    called: calledAs(process.argv[1] ?? '', process.cwd(), env),
     env,
     fs,
     home: fileURLToPath(new URL('../../', import.meta.url)),

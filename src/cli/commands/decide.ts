@@ -9,6 +9,7 @@ import { determinationJson } from '../../report/determination-json.js';
 import { diagnosticJson } from '../../report/diagnostic-json.js';
 import type { ReportInput } from '../../report/input.js';
 import { reportMarkdown } from '../../report/markdown/report.js';
+import { printable } from '../../report/printable.js';
 import { commandOf, openCaseFile } from '../case-file.js';
 import { refuseNamed } from '../named-policies.js';
 import { policyShelf, type PolicyShelf } from '../policies.js';
@@ -172,6 +173,8 @@ function targetOf(out: string, { input }: Decided, several: boolean, json: boole
   return folder ? join(out, `${input.kase.head.id}.${json ? 'json' : 'md'}`) : out;
 }
 
+const RECORDED = { zh: '认定已写入案件文件：', en: 'recorded in the case file: ' } as const;
+
 function record(decided: Decided, options: DecideOptions, session: Session): Result<void> {
   const { path, bytes, input } = decided;
   if (path === '-') return aboutFile('cli/record-shape', '<stdin>', { name: '<stdin>' });
@@ -183,7 +186,11 @@ function record(decided: Decided, options: DecideOptions, session: Session): Res
     const now = readFile(host.fs, path, LIMITS.case);
     const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
     if (!now.ok || digest(now.value) !== digest(bytes)) return aboutFile('cli/changed-meanwhile', path);
-    return writeFile(host.fs, path, text.value, host.pid);
+    const done = writeFile(host.fs, path, text.value, host.pid);
+    if (done.ok && host.watched)
+      host.err(`${RECORDED[session.language]}${printable(path)}
+`);
+    return done;
   });
 }
 

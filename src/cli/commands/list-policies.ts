@@ -9,11 +9,13 @@ import { shippedFiles } from '../shipped.js';
 const WORDS = {
   zh: {
     ask: '问询哪一份办法？自带的有：',
-    then: '写明代号，例如：\n  caijue interview moushi-rongcuo\n自己的办法写文件的路径。',
+    example: '写明代号，例如：',
+    own: '自己的办法写文件的路径。',
   },
   en: {
     ask: 'Under which policy? The tool brings:',
-    then: 'Give its id, as in:\n  caijue interview moushi-rongcuo\nA policy of your own is given by its path.',
+    example: 'Give its id, as in:',
+    own: 'A policy of your own is given by its path.',
   },
 } as const;
 
@@ -31,6 +33,8 @@ export function listPolicies(session: Session): ExitCode {
   });
   const width = Math.max(0, ...policies.map(({ id }) => widthOf(id)));
   const lines = policies.map(({ id, title }) => `  ${id}${' '.repeat(width - widthOf(id))}  ${printable(title)}`);
-  host.out([WORDS[language].ask, ...lines, WORDS[language].then, ''].join('\n'));
+  const { ask, example, own } = WORDS[language];
+  const command = `  ${host.called ?? 'caijue'} interview moushi-rongcuo`;
+  host.out([ask, ...lines, example, command, own, ''].join('\n'));
   return 2;
 }

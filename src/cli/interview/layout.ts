@@ -10,7 +10,7 @@ const PARTS =
   /[（《「『【〔“‘]+[^\s]|[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]+|\s+/gu;
 
 /** A command on a line of its own: it is copied, so the terminal breaks it, which puts nothing in between. */
-const COMMAND = /^ +caijue /u;
+const COMMAND = /^ +(?:npx caijue|node \S+|caijue) /u;
 
 /** Wraps a text; lines after the first are indented. What stands in it cannot move the cursor. */
 export function wrapped(text: string, width: number, indent = 0): string {

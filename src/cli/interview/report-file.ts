@@ -30,15 +30,18 @@ export function finishReport(room: Room, { out }: Places, policy: string): Resul
   talk.say(say('report', { path }));
   const determined = determination.parties.every(({ outcome }) => outcome !== null);
   if (!determined) talk.say(say('nextResume', { command: resumeCommand(room, policy, { case: desk.path }) }));
-  else if (!kase.recorded) talk.say(say('nextRecord', { command: `${command} --record` }));
+  else if (!kase.recorded) {
+    const again = `${host.called ?? 'caijue'} decide ${quoted(desk.path)} --record`;
+    talk.say(say('nextRecord', { command: again }));
+  }
   return done;
 }
 
 /** The words that go on with this interview. */
-export function resumeCommand({ desk }: Room, policy: string, { out }: Places): string {
+export function resumeCommand({ desk, session }: Room, policy: string, { out }: Places): string {
   const places = [
     ...(desk.path === undefined ? [] : ['--case', quoted(desk.path)]),
     ...(out === undefined ? [] : ['--out', quoted(out)]),
   ];
-  return ['caijue interview', quoted(policy), ...places].join(' ');
+  return [`${session.host.called ?? 'caijue'} interview`, quoted(policy), ...places].join(' ');
 }
