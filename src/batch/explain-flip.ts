@@ -8,7 +8,7 @@ import { hasFaults } from '../evaluate/faults.js';
 import type { PartyRun } from './case-run.js';
 import { hybridOf, runHybrid } from './hybrid.js';
 import { answerUnder, openBench, type Bench } from './judge.js';
-import { versionUnits, type Unit } from './versions.js';
+import { differenceGroups, type DifferenceGroup } from './versions.js';
 
 /** A party under both versions. */
 export interface Compared {
@@ -17,10 +17,10 @@ export interface Compared {
   readonly answers: { readonly before: Answered; readonly after: Answered };
 }
 
-/** Finds what made a difference to a party; units by their index. */
+/** Finds what made a difference to a party; groups by their index. */
 export interface Explainer {
-  readonly units: readonly Unit[];
-  /** The units that matter by themselves, and the fewest that together give the old answer back (none where it is the same). */
+  readonly groups: readonly DifferenceGroup[];
+  /** The groups that matter by themselves, and the fewest that together give the old answer back (none where it is the same). */
   readonly explain: (compared: Compared) => { readonly alone: readonly number[]; readonly fewest: readonly number[] };
 }
 
@@ -33,18 +33,18 @@ interface Trial {
 /** How many hybrids are kept compiled. */
 const MOST_KEPT = 400;
 
-/** How many units there may be for pairs to be tried; past that a set that cannot be made smaller has to do. */
+/** How many groups there may be for pairs to be tried; past that a set that cannot be made smaller has to do. */
 const MOST_PAIRED = 24;
 
 /** Prepares to explain. */
 export function explainer(before: Bench, after: Bench, diagramsOf: (table: Table) => DiagramSource): Explainer {
-  const units = versionUnits(before.table.policy, after.table.policy);
+  const groups = differenceGroups(before.table.policy, after.table.policy);
   const kept = new Map<string, Trial | undefined>();
   const trialOf = (chosen: readonly number[]): Trial | undefined => {
     const key = chosen.join();
     if (kept.has(key)) return kept.get(key);
     if (kept.size >= MOST_KEPT) kept.clear();
-    const taken = chosen.map((i) => units[i]!);
+    const taken = chosen.map((i) => groups[i]!);
     const policy = hybridOf(before.table.policy, after.table.policy, taken);
     const table = policy && compile(policy);
     const trial = table && { bench: openBench(table, diagramsOf(table)), cells: makeCells(table.size) };
@@ -61,7 +61,7 @@ export function explainer(before: Bench, after: Bench, diagramsOf: (table: Table
     };
     const cells = runHybrid(table, stated, trial.cells);
     const faulty =
-      isOutOfTime(compared.after) && !takesBackPeriod(chosen, units) ? true : hasFaults(table, cells, true);
+      isOutOfTime(compared.after) && !takesBackPeriod(chosen, groups) ? true : hasFaults(table, cells, true);
     return faulty ? IN_ERROR : answerUnder(trial.bench, { name: '', cells, faults: [] });
   };
   const explain: Explainer['explain'] = (compared) => {
@@ -70,12 +70,12 @@ export function explainer(before: Bench, after: Bench, diagramsOf: (table: Table
       const answer = answerWith(chosen, compared);
       return answer === undefined || isFlipped(answer, from);
     };
-    const each = units.map((_, i) => i);
+    const each = groups.map((_, i) => i);
     const alone = each.filter((i) => trialOf([i]) && differs([i], answers.after));
     const restores = (chosen: readonly number[]): boolean => !differs(chosen, answers.before);
     return { alone, fewest: isFlipped(answers.before, answers.after) ? fewestOf(each, restores) : [] };
   };
-  return { units, explain };
+  return { groups, explain };
 }
 
 const IN_ERROR: Answered = { status: 'error', outcome: null, standing: [] };
@@ -85,8 +85,8 @@ function isOutOfTime({ faults }: PartyRun): boolean {
   return faults.some(({ code }) => code === 'case/not-in-force');
 }
 
-function takesBackPeriod(chosen: readonly number[], units: readonly Unit[]): boolean {
-  return chosen.some((i) => units[i]!.differences.some(({ kind }) => kind === 'period'));
+function takesBackPeriod(chosen: readonly number[], groups: readonly DifferenceGroup[]): boolean {
+  return chosen.some((i) => groups[i]!.differences.some(({ kind }) => kind === 'period'));
 }
 
 /** One, or two, or else all but those that prove unnecessary; none where not even all of them give the old answer back. */

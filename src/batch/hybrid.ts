@@ -5,11 +5,11 @@ import { copyCells, KNOWN, makeCells, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import { fillParameters } from '../evaluate/slots.js';
 import { run } from '../evaluate/run.js';
-import type { Unit } from './versions.js';
+import type { DifferenceGroup } from './versions.js';
 
-/** The newer version with some units as the older one had them; undefined where that makes no policy: a circle, or two otherwise-outcomes. */
-export function hybridOf(before: Policy, after: Policy, units: readonly Unit[]): Policy | undefined {
-  const back = new Set(units.flatMap(({ differences }) => differences.map(({ kind, name }) => `${kind} ${name}`)));
+/** The newer version with some groups of differences as the older one had them; undefined where that makes no policy: a circle, or two otherwise-outcomes. */
+export function hybridOf(before: Policy, after: Policy, groups: readonly DifferenceGroup[]): Policy | undefined {
+  const back = new Set(groups.flatMap(({ differences }) => differences.map(({ kind, name }) => `${kind} ${name}`)));
   const mixed = <T>(kind: string, old: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): Map<string, T> => {
     // What nobody reads does no harm, so what only one version has stays; and an older definition finds all that it reads.
     const all = new Map([...old, ...now]);

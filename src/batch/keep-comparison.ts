@@ -15,7 +15,7 @@ import { explainer, type Explainer } from './explain-flip.js';
 import { answerUnder } from './judge.js';
 import type { Keeper, Sitting } from './keep.js';
 import { policyKey } from './tally.js';
-import type { Unit } from './versions.js';
+import type { DifferenceGroup } from './versions.js';
 
 /** How many changed parties are kept with their reasons: the worst. All are counted, and each has its row among the results. */
 export const MOST_FLIPPED = 10_000;
@@ -23,8 +23,8 @@ export const MOST_FLIPPED = 10_000;
 /** What is kept of the cases of one pair of versions. */
 export interface KeptComparison {
   readonly about: Pick<Comparison, 'policy' | 'before' | 'after' | 'order' | 'facts'>;
-  readonly units: readonly Unit[];
-  /** For each unit, to how many parties it made a difference. */
+  readonly groups: readonly DifferenceGroup[];
+  /** For each group, to how many parties it made a difference. */
   readonly mattered: number[];
   readonly flips: Map<string, Flip>;
   parties: FlippedParty[];
@@ -42,7 +42,7 @@ export function comparisonKeeper(diagramsOf: (table: Table) => DiagramSource): K
       const [older, newer] = [before.bench.table.policy, now.bench.table.policy];
       const key = `${policyKey(older)} / ${policyKey(newer)}`;
       const own = explainers.get(key) ?? explainer(before.bench, now.bench, diagramsOf);
-      const sum = kept.get(key) ?? open(older, newer, own.units);
+      const sum = kept.get(key) ?? open(older, newer, own.groups);
       explainers.set(key, own);
       kept.set(key, sum);
       result.parties.forEach((_, i) => compare(sum, own, result, i, { now, before }));
@@ -63,7 +63,7 @@ export function comparisonKeeper(diagramsOf: (table: Table) => DiagramSource): K
   };
 }
 
-function open(before: Policy, after: Policy, units: readonly Unit[]): KeptComparison {
+function open(before: Policy, after: Policy, groups: readonly DifferenceGroup[]): KeptComparison {
   const about = {
     policy: after.id,
     before: { file: before.source.name, digest: before.source.digest },
@@ -71,7 +71,7 @@ function open(before: Policy, after: Policy, units: readonly Unit[]): KeptCompar
     order: after.mildestFirst,
     facts: factsOf(before, after),
   };
-  return { about, units, mattered: units.map(() => 0), flips: new Map(), parties: [], compared: 0, flipped: 0 };
+  return { about, groups, mattered: groups.map(() => 0), flips: new Map(), parties: [], compared: 0, flipped: 0 };
 }
 
 function addComparison(own: KeptComparison, { mattered, flips, parties, compared, flipped }: KeptComparison): void {
@@ -90,7 +90,7 @@ function keepParties(own: KeptComparison, parties: readonly FlippedParty[]): voi
 
 function compare(
   kept: KeptComparison,
-  { units, explain }: Explainer,
+  { groups, explain }: Explainer,
   result: FileResult,
   i: number,
   { now, before }: { readonly now: Sitting; readonly before: Sitting },
@@ -99,12 +99,12 @@ function compare(
   const answers = { before: party.before!, after: answered(party) };
   const [older, newer] = [before.run.parties[i]!, now.run.parties[i]!];
   const { alone, fewest } = explain({ before: older, after: newer, answers });
-  for (const unit of new Set([...alone, ...fewest])) kept.mattered[unit]! += 1;
+  for (const group of new Set([...alone, ...fewest])) kept.mattered[group]! += 1;
   kept.compared += 1;
   countFlip(kept, answers);
   if (!isFlipped(answers.before, answers.after)) return;
   kept.flipped += 1;
-  const names = fewest.flatMap((unit) => units[unit]!.differences.map(({ kind, name }) => `${kind} ${name}`));
+  const names = fewest.flatMap((group) => groups[group]!.differences.map(({ kind, name }) => `${kind} ${name}`));
   const oldAnswer = answerUnder(before.bench, older);
   const flipped: FlippedParty = {
     file: result.file,
@@ -158,9 +158,9 @@ function worst(parties: readonly FlippedParty[], order: readonly string[]): Flip
   return ranked.slice(0, MOST_FLIPPED).map(({ party }) => party);
 }
 
-function comparisonOf({ about, units, mattered, flips, parties, compared, flipped }: KeptComparison): Comparison {
+function comparisonOf({ about, groups, mattered, flips, parties, compared, flipped }: KeptComparison): Comparison {
   const { policy, before, after, order, facts } = about;
-  const changes = units.flatMap(({ differences }, i) =>
+  const changes = groups.flatMap(({ differences }, i) =>
     differences.map((difference): VersionChange => ({ ...difference, mattered: mattered[i]! })),
   );
   const told = [...flips].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flip]) => flip);

@@ -19,7 +19,7 @@ import type { VersionChange } from '../model/batch.js';
 export type Difference = Omit<VersionChange, 'mattered'>;
 
 /** Differences that only together can be taken back: a name whose type changed, and whoever reads it. */
-export interface Unit {
+export interface DifferenceGroup {
   readonly differences: readonly Difference[];
 }
 
@@ -37,7 +37,7 @@ interface Meaning {
 }
 
 /** The differences between two versions, in the order of the newer one, grouped. */
-export function versionUnits(before: Policy, after: Policy): Unit[] {
+export function differenceGroups(before: Policy, after: Policy): DifferenceGroup[] {
   const [old, now] = [meaningsOf(before), meaningsOf(after)];
   const keys = [...new Set([...now.keys(), ...old.keys()])];
   const differing = keys.filter((key) => old.get(key)?.meaning !== now.get(key)?.meaning);

@@ -22,7 +22,7 @@ export function belowOf({ path, belowFrom }: FoundFile): string {
 }
 
 /** What was found below the paths given. */
-export interface Found {
+export interface FoundCases {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly SkippedFile[];
 }
@@ -50,7 +50,7 @@ interface Ignoring {
 }
 
 /** Finds the files. A file that was named outright is taken whatever it is called; links below a folder are never followed. */
-export function findCases(fs: FileSystem, paths: readonly string[]): Found {
+export function findCases(fs: FileSystem, paths: readonly string[]): FoundCases {
   const files: Search['files'] = [];
   const skipped: SkippedFile[] = [];
   for (const path of paths) {

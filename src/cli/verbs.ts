@@ -10,20 +10,20 @@ import type { UsageText } from './usage.js';
 export type Takes = readonly string[] | ((text: string) => unknown);
 
 /** A word of a verb: as help writes it, what help says of it, and what it takes. */
-export type Word = readonly [written: string, says: UsageText, takes?: Takes];
+export type VerbWord = readonly [written: string, says: UsageText, takes?: Takes];
 
 /** A verb. */
 export interface Verb {
   readonly name: UsageText;
   readonly examples: readonly string[];
-  readonly arguments: readonly Word[];
-  readonly options: readonly Word[];
+  readonly arguments: readonly VerbWord[];
+  readonly options: readonly VerbWord[];
   readonly run: (words: readonly unknown[], options: object, session: Session) => Promise<ExitCode>;
 }
 
-const POLICY: Word = ['--policy <policy>', 'policy'];
-const AS_JSON: Word = ['--json', 'json'];
-const FORMAT: Word = ['--format <format>', 'format', ['md', 'json']];
+const POLICY: VerbWord = ['--policy <policy>', 'policy'];
+const AS_JSON: VerbWord = ['--json', 'json'];
+const FORMAT: VerbWord = ['--format <format>', 'format', ['md', 'json']];
 
 /** The verbs in the order of help. */
 export const VERBS: readonly Verb[] = [

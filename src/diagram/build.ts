@@ -5,7 +5,7 @@ import { nodeDiagram, type Building } from './node-diagrams.js';
 import { ordersOf, slotsOfVariable } from './order.js';
 import type { Followed } from './possible.js';
 import { makeStore, terminal, type Diagram, type Store } from './store.js';
-import { FALSE, TRUE, truthDiagram, UNDEFINED } from './truths.js';
+import { FALSE_END, TRUE_END, truthDiagram, UNDEFINED_END } from './truths.js';
 import type { Term } from './terms.js';
 import { findVariables, reordered, type Variables } from './variables.js';
 
@@ -137,10 +137,10 @@ function termTable(): Pick<Building, 'intern' | 'termOf'> {
 
 function spaceOf({ table, store, of }: Building): Diagram {
   const parameters = [...table.parameters.values()].map((node) =>
-    store.combine('defined', [of[node]!], ([value]) => terminal(value === UNDEFINED ? FALSE : TRUE)),
+    store.combine('defined', [of[node]!], ([value]) => terminal(value === UNDEFINED_END ? FALSE_END : TRUE_END)),
   );
   const allowed = table.impossible.map((node) =>
-    store.combine('isnt', [of[node]!], ([value]) => terminal(value === TRUE ? FALSE : TRUE)),
+    store.combine('isnt', [of[node]!], ([value]) => terminal(value === TRUE_END ? FALSE_END : TRUE_END)),
   );
   return truthDiagram(store, Op.And, [...parameters, ...allowed], 0);
 }

@@ -4,7 +4,7 @@ import { Op } from '../compile/table.js';
 import type { Diagrams } from './build.js';
 import { isDecimal, sample, type Region } from './regions.js';
 import { terminal, type Diagram, type Store } from './store.js';
-import { TRUE } from './truths.js';
+import { TRUE_END } from './truths.js';
 import { isOneSlot, slotsBehind, slotsOf, valueOfTerm } from './terms.js';
 import { slotLimits, type Variable } from './variables.js';
 import { branchOf, follow, type SlotValues } from './walk.js';
@@ -155,7 +155,7 @@ function pathTo(
   diagram: Diagram,
   chosen: ReadonlyMap<number, number>,
 ): readonly (readonly [number, number])[] | undefined {
-  if (diagram < 0) return diagram === terminal(TRUE) ? [] : undefined;
+  if (diagram < 0) return diagram === terminal(TRUE_END) ? [] : undefined;
   const top = store.top(diagram);
   const all = Array.from({ length: store.arity[top]! }, (_, i) => i);
   for (const branch of all.filter((each) => each === (chosen.get(top) ?? each))) {

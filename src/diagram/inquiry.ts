@@ -9,7 +9,7 @@ import { slotsOfVariable } from './order.js';
 import { terminalsOf } from './walk.js';
 
 /** What the inquiries into one case share. */
-export interface Ground {
+export interface InquiryGround {
   readonly diagrams: Diagrams;
   readonly table: Table;
   readonly store: Store;
@@ -32,7 +32,7 @@ export interface Known {
 
 /** What is still open about one party. */
 export interface Inquiry {
-  readonly ground: Ground;
+  readonly ground: InquiryGround;
   readonly answers: Diagram;
   /** Of each unknown fact with a condition, whether it applies. */
   readonly conditions: ReadonlyMap<string, Diagram>;
@@ -41,14 +41,14 @@ export interface Inquiry {
 }
 
 /** Prepares the ground for inquiries into one case. */
-export function makeGround(diagrams: Diagrams): Ground {
+export function makeGround(diagrams: Diagrams): InquiryGround {
   const { table, store: whole } = diagrams;
   const store = makeStore(whole.arity, LIMIT);
   return { diagrams, table, store, swing: makeSwing(store), ...placesIn(diagrams) };
 }
 
 /** Which facts stand in which variables: the same for all cases. */
-export type Places = Pick<Ground, 'factsOf' | 'variablesOf'>;
+export type Places = Pick<InquiryGround, 'factsOf' | 'variablesOf'>;
 const PLACES = new WeakMap<Diagrams, Places>();
 
 /** The places of a policy: found once. */
@@ -71,7 +71,7 @@ export function placesIn(diagrams: Diagrams): Places {
  * Opens the inquiry into one party; undefined where no complete case has these facts. A fact that is stated has its value only where
  * its question applies: while that is open, the answers hold both.
  */
-export function openInquiry(ground: Ground, { branches, facts, aside }: Known): Inquiry | undefined {
+export function openInquiry(ground: InquiryGround, { branches, facts, aside }: Known): Inquiry | undefined {
   const { diagrams, store, table } = ground;
   const copied = new Map<Diagram, Diagram>();
   const copy = (diagram: Diagram): Diagram => copyFixed(diagrams.store, diagram, branches, store, copied);

@@ -2,7 +2,7 @@
 import { openAnswers, type Inquiry } from './inquiry.js';
 import { terminalIndex, type Diagram } from './store.js';
 import { swayedBy } from './swing.js';
-import { TRUE } from './truths.js';
+import { TRUE_END } from './truths.js';
 
 /** The unknown facts that can change the answer while all else stays; where only several together can, all that it hangs on. */
 export function materialFacts(inquiry: Inquiry): ReadonlySet<string> {
@@ -19,7 +19,7 @@ function appliesNow({ conditions }: Inquiry, fact: string): boolean | undefined 
   const condition = conditions.get(fact);
   if (condition === undefined) return true;
   if (condition >= 0) return undefined;
-  return terminalIndex(condition) === TRUE;
+  return terminalIndex(condition) === TRUE_END;
 }
 
 /** The facts to ask so that a fact can be asked: itself where it applies, else those that its condition hangs on; none where it cannot. */

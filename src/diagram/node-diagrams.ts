@@ -6,7 +6,7 @@ import { constantOf } from './possible.js';
 import { provisosOfOperands, provisosOfResult, type Proviso } from './provisos.js';
 import { rowDiagram } from './rows.js';
 import { terminal, type Combine, type Diagram, type Store } from './store.js';
-import { either, FALSE, gate, TRUE, truthDiagram, UNDEFINED } from './truths.js';
+import { either, FALSE_END, gate, TRUE_END, truthDiagram, UNDEFINED_END } from './truths.js';
 import { compareForm, constantTerm, slotTerm, type Term } from './terms.js';
 import type { Variables } from './variables.js';
 
@@ -37,7 +37,7 @@ export function nodeDiagram(building: Building, node: number): Diagram {
   if (!whole) return diagram;
   building.within.set(node, diagram);
   return building.store.combine(`whole${String(node)}`, [diagram], ([value]) =>
-    value === UNDEFINED ? terminal(UNDEFINED) : building.intern(whole),
+    value === UNDEFINED_END ? terminal(UNDEFINED_END) : building.intern(whole),
   );
 }
 
@@ -61,7 +61,7 @@ function givenDiagram(building: Building, node: number): Diagram {
   const { table, store, variables } = building;
   const variable = variables.ofSlot.get(node);
   const own = variable === undefined ? undefined : variables.list[variable];
-  if (own?.kind === 'truth') return store.node(variable!, [terminal(FALSE), terminal(TRUE)]);
+  if (own?.kind === 'truth') return store.node(variable!, [terminal(FALSE_END), terminal(TRUE_END)]);
   if (own?.kind === 'option') {
     return store.node(
       variable!,
@@ -71,8 +71,8 @@ function givenDiagram(building: Building, node: number): Diagram {
   const parameter = [...table.parameters].find(([, slot]) => slot === node)?.[0];
   if (parameter !== undefined) return parameterDiagram(building, parameter);
   if (table.valueConstants.has(node)) return building.intern(constantTerm(constantOf(table, node)));
-  if (table.blank.state[node] === 0) return terminal(FALSE);
-  if (table.blank.state[node] === 3) return terminal(TRUE);
+  if (table.blank.state[node] === 0) return terminal(FALSE_END);
+  if (table.blank.state[node] === 3) return terminal(TRUE_END);
   return building.intern(slotTerm(node));
 }
 
@@ -82,11 +82,11 @@ function parameterDiagram(building: Building, name: string): Diagram {
   const variable = variables.ofForm.get(slotTerm(table.asOf).key);
   const day = variable === undefined ? undefined : variables.list[variable];
   const { values } = table.policy.parameters.get(name)!;
-  if (day?.kind !== 'form') return terminal(UNDEFINED);
+  if (day?.kind !== 'form') return terminal(UNDEFINED_END);
   const branches = day.regions.map(({ from, to, position }) => {
     const at = position % 2 === 1 ? from! : (from?.add(new Fraction(1, 2)) ?? to!.sub(1));
     const latest = values.filter((entry) => at.compare(entry.from) >= 0).at(-1);
-    if (!latest || (latest.to !== undefined && at.compare(latest.to) > 0)) return terminal(UNDEFINED);
+    if (!latest || (latest.to !== undefined && at.compare(latest.to) > 0)) return terminal(UNDEFINED_END);
     const { value } = latest;
     const number = value.kind === 'quantity' ? value.value : new Fraction(value.kind === 'date' ? value.day : 0);
     return building.intern(constantTerm(number));
@@ -98,9 +98,9 @@ function countDiagram(building: Building, kids: readonly Diagram[]): Diagram {
   const zero = building.intern(constantTerm(new Fraction(0)));
   return kids.reduce((sum, kid) => {
     return building.store.combine('count', [sum, kid], ([count, truth]) => {
-      if (count === UNDEFINED || truth === UNDEFINED) return terminal(UNDEFINED);
+      if (count === UNDEFINED_END || truth === UNDEFINED_END) return terminal(UNDEFINED_END);
       const { constant } = building.termOf(count!);
-      return building.intern(constantTerm(constant.add(truth === TRUE ? 1 : 0)));
+      return building.intern(constantTerm(constant.add(truth === TRUE_END ? 1 : 0)));
     });
   }, zero);
 }
@@ -112,8 +112,9 @@ function pairwise(
   [a, b]: readonly Diagram[],
   how: (a: Term, b: Term) => Diagram,
 ): Diagram {
-  const undefinedTerm = terminal(UNDEFINED);
-  const each: Combine = ([x, y]) => (x === UNDEFINED || y === UNDEFINED ? undefinedTerm : how(termOf(x!), termOf(y!)));
+  const undefinedTerm = terminal(UNDEFINED_END);
+  const each: Combine = ([x, y]) =>
+    x === UNDEFINED_END || y === UNDEFINED_END ? undefinedTerm : how(termOf(x!), termOf(y!));
   return store.combine(key, [a!, b!], each, (x, y) =>
     x === undefinedTerm || y === undefinedTerm ? undefinedTerm : undefined,
   );
@@ -121,7 +122,7 @@ function pairwise(
 
 function oneOf(building: Building, [left, ...options]: readonly Diagram[]): Diagram {
   return building.store.combine(`oneof:${options.join(',')}`, [left!], ([value]) =>
-    terminal(value === UNDEFINED ? UNDEFINED : options.includes(terminal(value!)) ? TRUE : FALSE),
+    terminal(value === UNDEFINED_END ? UNDEFINED_END : options.includes(terminal(value!)) ? TRUE_END : FALSE_END),
   );
 }
 
@@ -130,14 +131,14 @@ function comparison({ store, variables }: Building, op: Op, a: Term, b: Term): D
   const holds = (order: number): boolean =>
     op === Op.Less ? order < 0 : op === Op.AtMost ? order <= 0 : op === Op.Equal ? order === 0 : order !== 0;
   const { form, against, flipped } = compareForm(a, b);
-  if (form.parts.length === 0) return terminal(holds(-against.compare(0)) ? TRUE : FALSE);
+  if (form.parts.length === 0) return terminal(holds(-against.compare(0)) ? TRUE_END : FALSE_END);
   const variable = variables.ofForm.get(form.key)!;
   const own = variables.list[variable]!;
-  if (own.kind !== 'form') return terminal(UNDEFINED);
+  if (own.kind !== 'form') return terminal(UNDEFINED_END);
   const branches = own.regions.map(({ from, to, position }) => {
-    if (position < 0) return terminal(UNDEFINED);
+    if (position < 0) return terminal(UNDEFINED_END);
     const order = position % 2 === 1 ? from!.compare(against) : to && to.compare(against) <= 0 ? -1 : 1;
-    return terminal(holds(flipped ? -order : order) ? TRUE : FALSE);
+    return terminal(holds(flipped ? -order : order) ? TRUE_END : FALSE_END);
   });
   return store.node(variable, branches);
 }
@@ -150,10 +151,10 @@ function extreme(building: Building, op: Op, a: Term, b: Term): Diagram {
 
 function arithmetic(building: Building, op: Op, a: Term, b: Term): Diagram {
   const result = operate(op, a, b);
-  if (!result) return terminal(UNDEFINED);
+  if (!result) return terminal(UNDEFINED_END);
   const provisos = [...provisosOfOperands(op, a, b), ...provisosOfResult(op, result)];
   return provisos.reduceRight(
-    (value, proviso) => either(building.store, provided(building, proviso), value, terminal(UNDEFINED)),
+    (value, proviso) => either(building.store, provided(building, proviso), value, terminal(UNDEFINED_END)),
     building.intern(result),
   );
 }
@@ -164,9 +165,9 @@ function provided(building: Building, proviso: Proviso): Diagram {
   const { store, variables } = building;
   const variable = variables.ofForm.get(proviso.defined.key)!;
   const own = variables.list[variable]!;
-  if (own.kind !== 'form') return terminal(UNDEFINED);
+  if (own.kind !== 'form') return terminal(UNDEFINED_END);
   return store.node(
     variable,
-    own.regions.map(({ position }) => terminal(position < 0 ? FALSE : TRUE)),
+    own.regions.map(({ position }) => terminal(position < 0 ? FALSE_END : TRUE_END)),
   );
 }

@@ -2,7 +2,7 @@
 import { Op } from '../compile/table.js';
 import type { Building } from './node-diagrams.js';
 import { terminal, type Diagram, type Store } from './store.js';
-import { FALSE, TRUE, UNDEFINED } from './truths.js';
+import { FALSE_END, TRUE_END, UNDEFINED_END } from './truths.js';
 
 /** The diagram of a row node. `kids` are conditions and values in turn; `fallback` is the row without a condition, or -1. */
 export function rowDiagram({ store }: Building, op: Op, kids: readonly Diagram[], fallback: number): Diagram {
@@ -10,22 +10,23 @@ export function rowDiagram({ store }: Building, op: Op, kids: readonly Diagram[]
   if (op === Op.FirstRow) {
     return rows.reduceRight(
       (rest, { condition, value }) => firstOf(store, condition, value, rest),
-      terminal(UNDEFINED),
+      terminal(UNDEFINED_END),
     );
   }
   const own = rows.filter((_, i) => i !== fallback);
   const met = own.reduce((sum, { condition, value }) => meet(store, sum, condition, value), terminal(NONE));
-  const otherwise = fallback < 0 ? terminal(UNDEFINED) : rows[fallback]!.value;
+  const otherwise = fallback < 0 ? terminal(UNDEFINED_END) : rows[fallback]!.value;
   return store.combine(
     'met',
     [met, otherwise],
     ([state, value]) => {
       if (state === NONE) return terminal(value!);
-      if (state === BAD) return terminal(UNDEFINED);
+      if (state === BAD) return terminal(UNDEFINED_END);
       const { known, doubtful } = unpack(state!);
-      return terminal(!doubtful || known === value ? known : UNDEFINED);
+      return terminal(!doubtful || known === value ? known : UNDEFINED_END);
     },
-    (state, value) => (state === terminal(NONE) ? value : state === terminal(BAD) ? terminal(UNDEFINED) : undefined),
+    (state, value) =>
+      state === terminal(NONE) ? value : state === terminal(BAD) ? terminal(UNDEFINED_END) : undefined,
   );
 }
 
@@ -35,11 +36,11 @@ function firstOf(store: Store, condition: Diagram, value: Diagram, rest: Diagram
     'first',
     [condition, value, rest],
     ([truth, own, after]) => {
-      if (truth === FALSE) return terminal(after!);
-      return terminal(truth === TRUE || own === after ? own! : UNDEFINED);
+      if (truth === FALSE_END) return terminal(after!);
+      return terminal(truth === TRUE_END || own === after ? own! : UNDEFINED_END);
     },
     (truth, own, after) =>
-      truth === terminal(FALSE) ? after : truth === terminal(TRUE) || own === after ? own : undefined,
+      truth === terminal(FALSE_END) ? after : truth === terminal(TRUE_END) || own === after ? own : undefined,
   );
 }
 
@@ -60,9 +61,9 @@ function meet(store: Store, sum: Diagram, condition: Diagram, value: Diagram): D
     'meet',
     [sum, condition, value],
     ([state, truth, own]) => {
-      if (truth === FALSE) return terminal(state!);
-      return terminal(state === NONE ? pack(own!, truth === UNDEFINED) : BAD);
+      if (truth === FALSE_END) return terminal(state!);
+      return terminal(state === NONE ? pack(own!, truth === UNDEFINED_END) : BAD);
     },
-    (state, truth) => (truth === terminal(FALSE) || state === terminal(BAD) ? state : undefined),
+    (state, truth) => (truth === terminal(FALSE_END) || state === terminal(BAD) ? state : undefined),
   );
 }

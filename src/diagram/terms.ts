@@ -156,14 +156,14 @@ export function valueOfTerm(term: Term, value: ValueAt): Fraction | undefined {
 }
 
 /** A comparison of two terms as one form against a number: the form's first multiple is 1; `flipped` where the sides changed. */
-export interface Comparison {
+export interface FormComparison {
   readonly form: Term;
   readonly against: Fraction;
   readonly flipped: boolean;
 }
 
 /** Brings `a ? b` into the form `form ? against`. */
-export function compareForm(a: Term, b: Term): Comparison {
+export function compareForm(a: Term, b: Term): FormComparison {
   const difference = addTerms(a, b, new Fraction(-1));
   const lead = difference.parts[0]?.times ?? new Fraction(1);
   const form = scaleTerm(addTerms(difference, constantTerm(difference.constant), new Fraction(-1)), lead.inverse());

@@ -1,6 +1,6 @@
 // In: the values of a party's nodes. Out: the inquiry into that party: what is still open when these are known.
 import type { Diagrams } from '../diagram/build.js';
-import { makeGround, openInquiry, type Ground, type Inquiry } from '../diagram/inquiry.js';
+import { makeGround, openInquiry, type InquiryGround, type Inquiry } from '../diagram/inquiry.js';
 import type { Order } from '../diagram/plan.js';
 import { slotsBehind } from '../diagram/terms.js';
 import type { Variable } from '../diagram/variables.js';
@@ -26,7 +26,11 @@ export function canSettle(diagrams: Diagrams, cells: Cells): boolean {
 }
 
 /** Opens the inquiry into a party; undefined where no completion of the unknown facts is a case. Facts set aside are not asked. */
-export function inquire(ground: Ground, cells: Cells, aside: ReadonlySet<string> = new Set()): Inquiry | undefined {
+export function inquire(
+  ground: InquiryGround,
+  cells: Cells,
+  aside: ReadonlySet<string> = new Set(),
+): Inquiry | undefined {
   const { table, diagrams } = ground;
   const branches = new Map<number, number>();
   branchReaders(diagrams).forEach((read, variable) => {
@@ -38,7 +42,7 @@ export function inquire(ground: Ground, cells: Cells, aside: ReadonlySet<string>
 }
 
 /** The ground for a case, where the policy has diagrams and the case can be completed. */
-export function groundFor(diagrams: Diagrams | undefined, cells: Cells): Ground | undefined {
+export function groundFor(diagrams: Diagrams | undefined, cells: Cells): InquiryGround | undefined {
   return diagrams && canSettle(diagrams, cells) ? makeGround(diagrams) : undefined;
 }
 

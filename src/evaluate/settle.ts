@@ -1,6 +1,6 @@
 // In: a party's values and the diagram of the policy. Out: the exact answer to whether the unknown facts still matter.
 import { NO_ANSWER } from '../diagram/answers.js';
-import { openAnswers, type Ground, type Inquiry } from '../diagram/inquiry.js';
+import { openAnswers, type InquiryGround, type Inquiry } from '../diagram/inquiry.js';
 import { materialFacts } from '../diagram/material.js';
 import type { Cells } from '../compile/cells.js';
 import { inquire } from './inquire.js';
@@ -15,7 +15,7 @@ export interface Settled extends OpenFacts {
 }
 
 /** Looks at every completion of the unknown facts at once. Forms that hang on a known and an unknown fact are taken as free. */
-export function settle(ground: Ground, cells: Cells, aside?: ReadonlySet<string>): Settled {
+export function settle(ground: InquiryGround, cells: Cells, aside?: ReadonlySet<string>): Settled {
   const { table, diagrams } = ground;
   const inquiry = inquire(ground, cells, aside);
   const { missing, immaterial } = openFacts(table, cells);

@@ -8,7 +8,7 @@ import { determine, evaluate, type DetermineOptions, type EvaluatedParty } from 
 import { statedText } from '../evaluate/show.js';
 import { towards } from './changes.js';
 import { fixingFacts, hangsOnItsDay } from './fixing.js';
-import type { Subject } from './trial.js';
+import type { PartyCase } from './trial.js';
 import { viewOf } from './view.js';
 
 /** What to explain: one party or all, and changes towards one outcome or all. */
@@ -24,14 +24,14 @@ export function explainCase(table: Table, kase: Case, options: ExplainOptions = 
   const inForceOnly = (options.application ?? 'in-force') === 'in-force' && kase.head.appliedByAnalogy === undefined;
   const parties = evaluate(table, kase).flatMap((party, i) => {
     if (options.party !== undefined && options.party !== party.name) return [];
-    const subject: Subject = { table, cells: party.cells, diagrams, inForceOnly };
+    const subject: PartyCase = { table, cells: party.cells, diagrams, inForceOnly };
     return [explainParty(subject, party, determination.parties[i]!, options.outcome)];
   });
   return { parties, complete: diagrams !== undefined };
 }
 
 function explainParty(
-  subject: Subject,
+  subject: PartyCase,
   { name, role }: EvaluatedParty,
   { status, standing, unsupported }: PartyDetermination,
   outcome: string | undefined,
@@ -50,7 +50,7 @@ function explainParty(
 }
 
 function fixing(
-  subject: Subject,
+  subject: PartyCase,
   answer: Pick<PartyDetermination, 'status' | 'standing'>,
 ): NonNullable<PartyExplanation['fixing']> {
   return fixingFacts(subject, answer).map((name) => ({
@@ -60,7 +60,7 @@ function fixing(
 }
 
 function others(
-  subject: Subject,
+  subject: PartyCase,
   diagrams: Diagrams,
   standing: readonly string[],
   outcome: string | undefined,

@@ -12,7 +12,7 @@ import { fillParameters } from '../evaluate/slots.js';
 export const AS_OF = 'as_of';
 
 /** A party's case, and what is needed to ask it again. */
-export interface Subject {
+export interface PartyCase {
   readonly table: Table;
   /** The values of all nodes as the case stands. */
   readonly cells: Cells;
@@ -25,7 +25,7 @@ export interface Subject {
 export type Put = (cells: Cells) => void;
 
 /** Where a case would stand. */
-export interface Outcome {
+export interface Stand {
   readonly status: Status;
   readonly standing: readonly string[];
 }
@@ -36,12 +36,12 @@ export function slotsOfFact({ slots, asOf }: Table, name: string): readonly numb
 }
 
 /** Whether the case says what a fact is. */
-export function isStated({ table, cells }: Subject, name: string): boolean {
+export function isStated({ table, cells }: PartyCase, name: string): boolean {
   return slotsOfFact(table, name).some((slot) => cells.state[slot] !== UNKNOWN);
 }
 
 /** The case with only some of its facts and with others put in; what no longer applies is set aside, as an officer would. */
-export function changed(subject: Subject, keeps: (name: string) => boolean, puts: readonly Put[]): Cells {
+export function changed(subject: PartyCase, keeps: (name: string) => boolean, puts: readonly Put[]): Cells {
   const { table, cells } = subject;
   const trial = makeCells(table.size);
   copyCells(table.blank, trial);
@@ -72,7 +72,7 @@ export function putDay(table: Table, day: number): Put {
 }
 
 /** What the policy says of such a case; a case in error has no answer. */
-export function outcomeOf({ table, diagrams, inForceOnly }: Subject, cells: Cells): Outcome {
+export function standAt({ table, diagrams, inForceOnly }: PartyCase, cells: Cells): Stand {
   const dayKnown = cells.state[table.asOf] === KNOWN;
   const outside = inForceOnly && dayKnown && !contains(table.policy.inForce, cells.number[table.asOf]!);
   const hole = dayKnown && [...table.parameters.values()].some((node) => cells.state[node] === UNKNOWN);

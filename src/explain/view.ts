@@ -5,11 +5,11 @@ import { slotsOfVariable } from '../diagram/order.js';
 import { terminal, terminalIndex, type Diagram, type Store } from '../diagram/store.js';
 import { terminalsOf } from '../diagram/walk.js';
 import { branchReaders } from '../evaluate/branches.js';
-import { AS_OF, type Subject } from './trial.js';
+import { AS_OF, type PartyCase } from './trial.js';
 
 /** A case seen through the diagrams of its policy. */
 export interface View {
-  readonly subject: Subject;
+  readonly subject: PartyCase;
   readonly diagrams: Diagrams;
   /** The branch of each variable as the case stands; undefined where it hangs on an unknown fact. */
   readonly branches: readonly (number | undefined)[];
@@ -18,7 +18,7 @@ export interface View {
 }
 
 /** Looks at a case through the diagrams. */
-export function viewOf(subject: Subject, diagrams: Diagrams): View {
+export function viewOf(subject: PartyCase, diagrams: Diagrams): View {
   const { table, cells } = subject;
   const names = new Map([...table.slots].flatMap(([name, slots]) => slots.map((slot) => [slot, name] as const)));
   const facts = diagrams.variables.list.map((variable) => [

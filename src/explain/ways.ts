@@ -4,7 +4,7 @@ import type { FactChange, Way } from '../model/case-explanation.js';
 import { nameText, statedText } from '../evaluate/show.js';
 import { alternativesOf, textOf, type Alternative } from './alternatives.js';
 import { rangeTexts } from './ranges.js';
-import { AS_OF, changed, isStated, outcomeOf, type Subject } from './trial.js';
+import { AS_OF, changed, isStated, standAt, type PartyCase } from './trial.js';
 import type { View } from './view.js';
 
 /** How many more combinations of values may be evaluated; each is a case determined anew. */
@@ -37,7 +37,7 @@ export function openWay(view: View, outcome: string, names: readonly string[], a
 }
 
 /** Facts that the case states and that do not apply once the change is made. */
-function setAsideBy(subject: Subject, names: readonly string[], chosen: readonly Alternative[]): readonly string[] {
+function setAsideBy(subject: PartyCase, names: readonly string[], chosen: readonly Alternative[]): readonly string[] {
   const cells = trialOf(subject, names, chosen);
   const stated = [...subject.table.applies].filter(([name]) => isStated(subject, name) && !names.includes(name));
   return stated
@@ -45,7 +45,7 @@ function setAsideBy(subject: Subject, names: readonly string[], chosen: readonly
     .map(([name]) => name);
 }
 
-function trialOf(subject: Subject, names: readonly string[], chosen: readonly Alternative[]): Cells {
+function trialOf(subject: PartyCase, names: readonly string[], chosen: readonly Alternative[]): Cells {
   return changed(
     subject,
     (name) => !names.includes(name),
@@ -55,13 +55,13 @@ function trialOf(subject: Subject, names: readonly string[], chosen: readonly Al
 
 type Leads = (chosen: readonly Alternative[]) => boolean;
 
-function leadsTo(subject: Subject, outcome: string, names: readonly string[]): Leads {
+function leadsTo(subject: PartyCase, outcome: string, names: readonly string[]): Leads {
   return (chosen) => {
     const cells = trialOf(subject, names, chosen);
     const { table } = subject;
     // A fact that is put in has to be asked: one that does not apply cannot be what leads there.
     const asked = names.every((name) => name === AS_OF || !isIdle(table.applies.get(name), cells.state));
-    const { status, standing } = outcomeOf(subject, cells);
+    const { status, standing } = standAt(subject, cells);
     return asked && status === 'determined' && standing[0] === outcome;
   };
 }

@@ -2,7 +2,7 @@
 import type { Case, StatedFact } from '../model/case.js';
 import { KNOWN, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
-import type { Ground } from '../diagram/inquiry.js';
+import type { InquiryGround } from '../diagram/inquiry.js';
 import { evaluate } from '../evaluate/determine.js';
 import { openFacts } from '../evaluate/open-facts.js';
 import { settle } from '../evaluate/settle.js';
@@ -41,7 +41,12 @@ export function isAbout({ party }: Question, point: Pick<Standpoint, 'party'>): 
 }
 
 /** Leaves answers out, the last in the order of the policy first, as long as what is left is still told the same without them. */
-function countingFacts(table: Table, kase: Case, point: Standpoint, ground: Ground | undefined): ReadonlySet<string> {
+function countingFacts(
+  table: Table,
+  kase: Case,
+  point: Standpoint,
+  ground: InquiryGround | undefined,
+): ReadonlySet<string> {
   const answered = [...table.slots.keys()].filter((name) => (point.stated.get(name)?.value ?? null) !== null);
   const appliesNow = (name: string): boolean => applies(table, point.cells, name);
   const kept = new Map(answered.map((name) => [name, point.stated.get(name)!]));
@@ -61,7 +66,7 @@ function missingWithout(
   kase: Case,
   facts: ReadonlyMap<string, StatedFact>,
   appliesNow: (name: string) => boolean,
-  ground: Ground | undefined,
+  ground: InquiryGround | undefined,
 ): readonly string[] {
   let left = facts;
   for (;;) {

@@ -1,6 +1,6 @@
 // In: where the parties stand and the question that comes next. Out: how many more questions there can be, whatever the answers are.
 import { NO_ANSWER } from '../diagram/answers.js';
-import { openAnswers, withBranch, type Ground, type Inquiry } from '../diagram/inquiry.js';
+import { openAnswers, withBranch, type InquiryGround, type Inquiry } from '../diagram/inquiry.js';
 import type { Table } from '../compile/table.js';
 import { possibleQuestions, type Outlook, type Question } from './questions.js';
 
@@ -12,7 +12,7 @@ export function atMostQuestions(
   table: Table,
   points: readonly Outlook[],
   next: Question | null,
-  ground: Ground | undefined,
+  ground: InquiryGround | undefined,
 ): number {
   if (!next) return 0;
   const now = possibleQuestions(table, points).length;
@@ -31,7 +31,7 @@ type Answer = (point: Outlook) => Outlook;
 type Branch = readonly [variable: number, branch: number];
 
 /** Every answer to a question, as what it does to an outlook; undefined where there are too many. */
-function answersTo(ground: Ground, fact: string, points: readonly Outlook[]): readonly Answer[] | undefined {
+function answersTo(ground: InquiryGround, fact: string, points: readonly Outlook[]): readonly Answer[] | undefined {
   const known = new Set([fact, ...points.flatMap(({ inquiry }) => [...(inquiry?.known ?? [])])]);
   const told = ground.variablesOf.get(fact)!.filter((own) => ground.factsOf[own]!.every((name) => known.has(name)));
   let combinations: (readonly Branch[])[] = [[]];

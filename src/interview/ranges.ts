@@ -8,7 +8,7 @@ import { sample, type Region } from '../diagram/regions.js';
 import { slotTerm } from '../diagram/terms.js';
 
 /** An answer that stands for all of its kind. */
-export interface Trial {
+export interface Sample {
   readonly value: Constant;
   /** An option, 是 or 否; empty for a range, which `rangeText` puts into words. */
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Trial {
 }
 
 /** The answers to try: of several options each by itself, and none; of numbers and dates one out of every range that the policy tells apart. */
-export function trialsOf({ name, type }: Fact, diagrams: Diagrams | undefined): readonly Trial[] {
+export function samplesOf({ name, type }: Fact, diagrams: Diagrams | undefined): readonly Sample[] {
   if (type.kind === 'boolean') {
     return [true, false].map((value) => ({ value: { kind: 'boolean', value }, text: value ? '是' : '否' }));
   }
@@ -27,10 +27,10 @@ export function trialsOf({ name, type }: Fact, diagrams: Diagrams | undefined): 
     const sets = [...type.options.map((option) => [option]), []];
     return sets.map((options) => ({ value: { kind: 'choices', options }, text: options[0] ?? '无' }));
   }
-  return diagrams ? regionTrials(name, type, diagrams) : [];
+  return diagrams ? regionSamples(name, type, diagrams) : [];
 }
 
-function regionTrials(name: string, type: ValueType, { table, variables }: Diagrams): readonly Trial[] {
+function regionSamples(name: string, type: ValueType, { table, variables }: Diagrams): readonly Sample[] {
   const variable = variables.ofForm.get(slotTerm(table.slots.get(name)![0]!).key);
   const own = variable === undefined ? undefined : variables.list[variable];
   if (own?.kind !== 'form') return [];

@@ -4,7 +4,7 @@ import type { Application } from '../model/determination.js';
 import { FALSE, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import type { Diagrams } from '../diagram/build.js';
-import type { Ground, Inquiry } from '../diagram/inquiry.js';
+import type { InquiryGround, Inquiry } from '../diagram/inquiry.js';
 import { evaluate } from '../evaluate/determine.js';
 import { dayFaults, factFaults } from '../evaluate/faults.js';
 import { groundFor } from '../evaluate/inquire.js';
@@ -46,7 +46,7 @@ export interface Standpoint {
 /** Where all parties stand, and the ground that their inquiries share. */
 export interface Standpoints {
   readonly points: readonly Standpoint[];
-  readonly ground: Ground | undefined;
+  readonly ground: InquiryGround | undefined;
 }
 
 /** Whether an answer was given, or the fact is being looked into. An answer set aside is neither: where its question applies again it is asked again. */

@@ -7,7 +7,7 @@ import { openAnswers } from '../diagram/inquiry.js';
 import { isKnown, standingIn } from '../evaluate/status.js';
 import { isAbout } from './answer-states.js';
 import type { Question } from './questions.js';
-import { rangeText, trialsOf, type Trial } from './ranges.js';
+import { rangeText, samplesOf, type Sample } from './ranges.js';
 import { standpointsOf, type InterviewOptions, type Standpoint } from './standpoints.js';
 
 /** What an answer to a question can still lead to. */
@@ -37,13 +37,13 @@ export function whyAsked(table: Table, kase: Case, question: Question, options: 
   const hanging = openNodesAbove(table, points, question.fact);
   const outcomes = [...table.outcomes].filter(([name, { stands }]) => possible.has(name) && hanging.has(stands));
   const fact = table.policy.facts.get(question.fact)!;
-  const tried = trialsOf(fact, options.diagrams).map((trial) => tryOut(table, kase, question, trial, options));
+  const tried = samplesOf(fact, options.diagrams).map((sample) => tryOut(table, kase, question, sample, options));
   return {
     rules: openReaders(table, points, question.fact),
     outcomes: outcomes.map(([name]) => name),
-    answers: joined(tried).map(({ trials, leadsTo, settles }) => {
-      const regions = trials.flatMap(({ region }) => region ?? []);
-      return { answer: regions.length > 0 ? rangeText(regions, fact.type) : trials[0]!.text, leadsTo, settles };
+    answers: joined(tried).map(({ samples, leadsTo, settles }) => {
+      const regions = samples.flatMap(({ region }) => region ?? []);
+      return { answer: regions.length > 0 ? rangeText(regions, fact.type) : samples[0]!.text, leadsTo, settles };
     }),
   };
 }
@@ -82,17 +82,17 @@ function openReaders(table: Table, points: readonly Standpoint[], fact: string):
 }
 
 interface Tried {
-  readonly trials: readonly Trial[];
+  readonly samples: readonly Sample[];
   readonly leadsTo: readonly string[];
   readonly settles: boolean;
 }
 
 /** States an answer and looks where the parties stand then. */
-function tryOut(table: Table, kase: Case, question: Question, trial: Trial, options: InterviewOptions): Tried {
-  const points = concernedBy(question, standpointsOf(table, stating(kase, question, trial.value), options).points);
+function tryOut(table: Table, kase: Case, question: Question, sample: Sample, options: InterviewOptions): Tried {
+  const points = concernedBy(question, standpointsOf(table, stating(kase, question, sample.value), options).points);
   const possible = new Set(points.flatMap((point) => possibleOutcomes(table, point)));
   return {
-    trials: [trial],
+    samples: [sample],
     leadsTo: [...table.outcomes.keys()].filter((name) => possible.has(name)),
     settles: points.every(({ pending, faulty }) => !pending && !faulty),
   };
@@ -113,10 +113,10 @@ function joined(tried: readonly Tried[]): readonly Tried[] {
   for (const one of tried) {
     const before = result.at(-1);
     const isSame =
-      before?.trials[0]!.region !== undefined &&
+      before?.samples[0]!.region !== undefined &&
       before.settles === one.settles &&
       before.leadsTo.join('\n') === one.leadsTo.join('\n');
-    if (isSame) result[result.length - 1] = { ...before, trials: [...before.trials, ...one.trials] };
+    if (isSame) result[result.length - 1] = { ...before, samples: [...before.samples, ...one.samples] };
     else result.push(one);
   }
   return result;

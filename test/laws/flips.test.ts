@@ -7,7 +7,7 @@ import { hybridOf, runHybrid } from '../../src/batch/hybrid.js';
 import { judge, openBench, type Bench } from '../../src/batch/judge.js';
 import { comparisonKeeper } from '../../src/batch/keep-comparison.js';
 import { coverageKeeper } from '../../src/batch/keep-coverage.js';
-import { versionUnits } from '../../src/batch/versions.js';
+import { differenceGroups } from '../../src/batch/versions.js';
 import { hasFaults } from '../../src/evaluate/faults.js';
 import { standingIn } from '../../src/evaluate/status.js';
 import { compile, determine, openCase, readCase, readPolicy } from '../../src/index.js';
@@ -93,7 +93,7 @@ describe('a comparison of two versions', () => {
   test('taking back all that differs gives the old answer, and the changes that are named give it too', () => {
     for (const pair of versions(500)) {
       const { before, after } = pair;
-      const units = versionUnits(before.table.policy, after.table.policy);
+      const units = differenceGroups(before.table.policy, after.table.policy);
       const explain = explainer(before, after, () => () => undefined);
       for (const each of pair.cases) {
         const [result, newer, older] = sit(pair, each);
@@ -127,7 +127,7 @@ describe('a comparison of two versions', () => {
 
   test('finds no difference between a policy and itself, however its numbers and its order are written', () => {
     for (const { before } of versions(60)) {
-      expect(versionUnits(before.table.policy, before.table.policy)).toEqual([]);
+      expect(differenceGroups(before.table.policy, before.table.policy)).toEqual([]);
     }
     const text = `
 policy: { id: a, title: 甲, completeness: part, source: 虚构 }
@@ -142,9 +142,9 @@ outcomes: { 甲: { title: 甲, when: { any: [重大, 谋私] } }, 乙: { title: 
       .replace('5000万元', '50000000元')
       .replace('有无？', '是否谋取私利？')
       .replace('title: 乙', 'title: 丙');
-    expect(versionUnits(benchOf(text)!.table.policy, benchOf(other)!.table.policy)).toEqual([]);
+    expect(differenceGroups(benchOf(text)!.table.policy, benchOf(other)!.table.policy)).toEqual([]);
     const changed = benchOf(text.replace('5000万元', '4000万元'))!;
-    expect(versionUnits(benchOf(text)!.table.policy, changed.table.policy)[0]!.differences).toMatchObject([
+    expect(differenceGroups(benchOf(text)!.table.policy, changed.table.policy)[0]!.differences).toMatchObject([
       { kind: 'rule', name: '重大', cites: '第一条', before: '损失 >= 5000万元', after: '损失 >= 4000万元' },
     ]);
   });

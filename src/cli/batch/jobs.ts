@@ -1,5 +1,5 @@
 // In: what a run asks for and the files that were found. Out: the threads that judge them; none where this one does it alone.
-import type { Found } from '../find-cases.js';
+import type { FoundCases } from '../find-cases.js';
 import type { FileSystem, Thread } from '../host.js';
 import type { Session } from '../session.js';
 import type { DeskOptions } from './desk.js';
@@ -20,7 +20,7 @@ const MOST_UNASKED = 4;
 /** Starts as many threads as were asked for, or as pay; never more than there are pieces of work. */
 export async function startThreads(
   { jobs, ...options }: DeskOptions & { readonly jobs?: number },
-  { files }: Found,
+  { files }: FoundCases,
   { host, language, engine }: Session,
 ): Promise<readonly Thread[]> {
   const lines = files.filter(({ path }) => holdsLines(path)).map(({ path }) => path);

@@ -1,6 +1,6 @@
 // In: the files of a run. Out: pieces of work in the order of their names, as plain data: a few files each, or as many lines as come at once.
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { belowOf, type Found, type FoundFile } from '../find-cases.js';
+import { belowOf, type FoundCases, type FoundFile } from '../find-cases.js';
 import type { Host } from '../host.js';
 import { countLines, faultsOfLines, holdsLines, linesOf, type NamedLines } from './judge-lines.js';
 import type { Lines } from './lines.js';
@@ -40,7 +40,7 @@ export const SENT: Cut = { size: 128, keeps: true, piece: 1 << 19 };
 export type Stints = AsyncGenerator<Stint, void, number | undefined>;
 
 /** Cuts the work. `nameFor` gives the report of a file its name; it is asked in the order of the files. */
-export async function* stintsOf({ files }: Found, cut: Cut, host: Host, nameFor?: Publisher['nameFor']): Stints {
+export async function* stintsOf({ files }: FoundCases, cut: Cut, host: Host, nameFor?: Publisher['nameFor']): Stints {
   let few: StintFile[] = [];
   for (const [i, file] of files.entries()) {
     const onLines = file.faults.length === 0 && holdsLines(file.path);

@@ -11,7 +11,7 @@ import { openSpool, type Spool } from '../batch/spool.js';
 import { report, settle, type Course } from '../batch/settle.js';
 import { HERE, SENT, stintsOf } from '../batch/stints.js';
 import { resultsAgain, work } from '../batch/work.js';
-import { findCases, type Found } from '../find-cases.js';
+import { findCases, type FoundCases } from '../find-cases.js';
 import type { SignalWatch, StopSignal } from '../host.js';
 import { refuseNamed } from '../named-policies.js';
 import { policyShelf } from '../policies.js';
@@ -77,7 +77,7 @@ function isFolder(out: string, { format }: BatchOptions, { host }: Session): boo
 /** Judges all files, here or in threads, and settles what comes of them in their order. */
 async function run(
   course: Course,
-  found: Found,
+  found: FoundCases,
   options: DeskOptions & BatchOptions,
   watch: SignalWatch,
 ): Promise<ExitCode | undefined> {

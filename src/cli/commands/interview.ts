@@ -6,7 +6,7 @@ import { readCase } from '../../parse/case/read-case.js';
 import { newCase } from '../../parse/edit/edit-case.js';
 import { LIMITS } from '../../parse/yaml/read-bytes.js';
 import { conduct } from '../interview/conduct.js';
-import { openDesk, textOf, type Desk } from '../interview/desk.js';
+import { openCaseDesk, textOf, type CaseDesk } from '../interview/desk.js';
 import { askId, headOf, identify } from '../interview/opening.js';
 import { finishReport, resumeCommand } from '../interview/report-file.js';
 import { save, stage, type Room } from '../interview/room.js';
@@ -144,18 +144,22 @@ function lock(path: string, { host }: Session): Result<() => void> {
 }
 
 /** The desk with the case that is there, if it is one of this policy, else with a new one. */
-function openCaseFile(path: string | undefined, id: string | undefined, run: Run): Result<Desk> {
+function openCaseFile(path: string | undefined, id: string | undefined, run: Run): Result<CaseDesk> {
   const { session, policy, shelf } = run;
   const { host } = session;
   if (path === undefined || isMissing(path, session)) {
     const text = newCase(id!, id!, policyFrom(path === undefined ? '.' : dirname(path), run));
-    return { ok: true, value: openDesk(host, path, text, false), diagnostics: [] };
+    return { ok: true, value: openCaseDesk(host, path, text, false), diagnostics: [] };
   }
   const bytes = readFile(host.fs, path, LIMITS.case);
   if (!bytes.ok) return bytes;
   const opened = openCase(bytes.value, path);
   if (!opened.ok) return opened;
-  const desk: Result<Desk> = { ok: true, value: openDesk(host, path, textOf(bytes.value), true), diagnostics: [] };
+  const desk: Result<CaseDesk> = {
+    ok: true,
+    value: openCaseDesk(host, path, textOf(bytes.value), true),
+    diagnostics: [],
+  };
   const found = opened.value.head.policy;
   if (found === undefined) return desk;
   const [own, asked] = [shelf.forCase(opened.value, path, undefined), shelf.forCase(opened.value, path, policy)];

@@ -14,7 +14,7 @@ import { questionText, whyText } from './question-text.js';
 import { answerRefusal } from './refusal.js';
 import { stage, type Room } from './room.js';
 import { factOf, statedFor, type Stage } from './stage.js';
-import type { Option, Reply } from './talk.js';
+import type { Choosable, Reply } from './talk.js';
 
 /** What became of a question. `kept`: it was looked at, and nothing changed. */
 export type Asked = 'answered' | 'kept' | 'back' | 'review';
@@ -97,10 +97,10 @@ async function askOne(
     const read = readTyped(name, fact, units);
     return read.ok ? read.value : 'unknown';
   };
-  const again: Option<Given>[] = kept
+  const again: Choosable<Given>[] = kept
     ? [{ value: old?.value ? 'keep' : kept, name: say(old?.value ? 'keep' : 'restore', { value: shown(kept) }) }]
     : [];
-  const options: Option<Given>[] = [
+  const options: Choosable<Given>[] = [
     ...names.map((name) => ({ value: constant(name), name })),
     { value: 'unknown', name: say('unknown') },
     ...again,

@@ -9,7 +9,7 @@ import { review } from './review.js';
 import { stage, type Room } from './room.js';
 import { factOf, statedFor, statedQuestions, type Stage } from './stage.js';
 import type { Question } from '../../interview/interview.js';
-import type { Option } from './talk.js';
+import type { Choosable } from './talk.js';
 import type { Say } from './words.js';
 
 /** What to do after everything has been asked. */
@@ -88,7 +88,7 @@ function partyText(party: PartyDetermination, { table }: Stage, { say, session }
   return `${head}【${label(status)}】${standing}`;
 }
 
-function choices(now: Stage, room: Room, thorough: boolean): Option<Choice>[] {
+function choices(now: Stage, room: Room, thorough: boolean): Choosable<Choice>[] {
   const { say } = room;
   const { next, atMost } = thorough ? { next: null, atMost: 0 } : now.progress(true);
   const waiting = now.progress(false).awaiting.length;

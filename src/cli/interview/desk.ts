@@ -8,7 +8,7 @@ import { aboutFile, readFile } from '../read-file.js';
 import { writeFile } from '../write-file.js';
 
 /** The case file that an interview writes. Without a path it is kept in memory alone. */
-export interface Desk {
+export interface CaseDesk {
   readonly path: string | undefined;
   /** What messages call it. */
   readonly name: string;
@@ -18,11 +18,11 @@ export interface Desk {
 }
 
 /** Opens a desk on a text. `onDisk`: whether the file holds this text already. */
-export function openDesk(host: Host, path: string | undefined, text: string, onDisk: boolean): Desk {
+export function openCaseDesk(host: Host, path: string | undefined, text: string, onDisk: boolean): CaseDesk {
   const name = path ?? '<answers>';
   let current = text;
   let digest = onDisk ? digestOf(new TextEncoder().encode(text)) : undefined;
-  const change: Desk['change'] = (edit, check, order) => {
+  const change: CaseDesk['change'] = (edit, check, order) => {
     const edited = editCase(current, name, edit, order);
     if (!edited.ok) return edited;
     const readable = check(edited.value);

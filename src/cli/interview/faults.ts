@@ -5,7 +5,7 @@ import { askDay } from './opening.js';
 import { refusal } from './refusal.js';
 import { review } from './review.js';
 import { save, stage, type Room } from './room.js';
-import type { Option } from './talk.js';
+import type { Choosable } from './talk.js';
 
 type Wish = 'answers' | 'day' | 'analogy' | 'on';
 
@@ -30,7 +30,7 @@ export function metFaults(): (room: Room) => Promise<boolean> {
 }
 
 async function ask(ofDay: boolean, { talk, say }: Room): Promise<Wish> {
-  const options: Option<Wish>[] = [
+  const options: Choosable<Wish>[] = [
     ...(ofDay
       ? ([
           { value: 'day', name: say('fixDay') },

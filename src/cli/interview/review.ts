@@ -5,7 +5,7 @@ import { askFact, shown } from './ask-fact.js';
 import { askDay, askParties, askPartyAgain, askTitle, headOf } from './opening.js';
 import { stage, type Room } from './room.js';
 import { statedFor, statedQuestions, type Stage } from './stage.js';
-import type { Option } from './talk.js';
+import type { Choosable } from './talk.js';
 
 type Item = Question | { readonly index: number } | 'title' | 'days' | 'party' | 'leave';
 
@@ -34,7 +34,7 @@ async function edit(item: Exclude<Item, 'leave'>, room: Room): Promise<void> {
   else await askFact(item, room.say('review'), room);
 }
 
-function items(now: Stage, room: Room): Option<Item>[] {
+function items(now: Stage, room: Room): Choosable<Item>[] {
   const { say } = room;
   const { title, happenedOn, asOf } = headOf(room);
   const days = [happenedOn, asOf].filter((day) => day !== undefined).map(dateText);
@@ -52,7 +52,7 @@ function items(now: Stage, room: Room): Option<Item>[] {
   ];
 }
 
-function answers({ kase, table, progress }: Stage, { say }: Room): Option<Item>[] {
+function answers({ kase, table, progress }: Stage, { say }: Room): Choosable<Item>[] {
   const states = progress(true).answers;
   return statedQuestions(kase, table).map((question) => {
     const stated = statedFor(kase, question);

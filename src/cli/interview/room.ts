@@ -3,7 +3,7 @@ import { openCase } from '../../parse/case/open-case.js';
 import type { Edit } from '../../parse/edit/edit-case.js';
 import type { PolicyShelf } from '../policies.js';
 import { exitCodeOf, tell, type Session } from '../session.js';
-import type { Desk } from './desk.js';
+import type { CaseDesk } from './desk.js';
 import { caseOf, stageOf, type Stage } from './stage.js';
 import { Departure, type Talk } from './talk.js';
 import type { Say } from './words.js';
@@ -13,7 +13,7 @@ export interface Room {
   readonly session: Session;
   readonly say: Say;
   readonly talk: Talk;
-  readonly desk: Desk;
+  readonly desk: CaseDesk;
   readonly shelf: PolicyShelf;
 }
 

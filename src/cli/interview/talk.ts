@@ -20,7 +20,7 @@ export type Command = 'why' | 'back' | 'review';
 export type Reply<T> = { readonly kind: 'answer'; readonly value: T } | { readonly kind: Command | 'unknown' };
 
 /** Something to choose. */
-export interface Option<T> {
+export interface Choosable<T> {
   readonly value: T;
   readonly name: string;
 }
@@ -29,7 +29,7 @@ export interface Option<T> {
 export interface ChoosePrompt<T> {
   readonly about: About;
   readonly ask: string;
-  readonly options: readonly Option<T>[];
+  readonly options: readonly Choosable<T>[];
   readonly unattended?: T;
 }
 
@@ -37,8 +37,8 @@ export interface ChoosePrompt<T> {
 export interface SeveralPrompt {
   readonly about: About;
   readonly ask: string;
-  readonly options: readonly Option<string>[];
-  readonly more: readonly Option<'none' | 'unknown' | 'keep'>[];
+  readonly options: readonly Choosable<string>[];
+  readonly more: readonly Choosable<'none' | 'unknown' | 'keep'>[];
 }
 
 /** What became of a typed line: its value, with how it is understood where that differs from what was typed; or why it is refused. */

@@ -3,7 +3,7 @@ import inquirer from 'inquirer';
 import type { Host, Terminal } from '../host.js';
 import { choosePrompt, type Chosen } from './prompts/choose.js';
 import { linePrompt, type Typed } from './prompts/line.js';
-import { paintFor, type Paint } from './prompts/paint.js';
+import { coloursFor, type Colours } from './prompts/colours.js';
 import { stoppable, type Stop } from './stop.js';
 import { wrapped } from './layout.js';
 import {
@@ -21,13 +21,13 @@ interface Screen {
   readonly terminal: Terminal;
   readonly host: Host;
   readonly say: Say;
-  readonly paint: Paint;
+  readonly colours: Colours;
   readonly stop: Stop;
 }
 
 /** Opens the talk of a terminal. */
 export function terminalTalk(terminal: Terminal, host: Host, say: Say): Talk {
-  const screen: Screen = { terminal, host, say, paint: paintFor(terminal.colour), stop: stoppable(terminal) };
+  const screen: Screen = { terminal, host, say, colours: coloursFor(terminal.colour), stop: stoppable(terminal) };
   return {
     say: (text) => host.out(`${fitted(text, terminal)}\n`),
     choose: (prompt) => choose(prompt, screen),
@@ -46,14 +46,16 @@ async function run(
   type: 'choose' | 'line',
   ask: string,
   config: object,
-  { terminal, stop, paint }: Screen,
+  { terminal, stop, colours }: Screen,
 ): Promise<unknown> {
   const { input, output } = terminal;
   const message = fitted(ask, terminal);
   const prompt = inquirer.createPromptModule({ input, output, signal: stop.signal() });
   prompt.registerPrompt('choose', choosePrompt as never);
   prompt.registerPrompt('line', linePrompt as never);
-  const asked = prompt([{ type, name: 'answer', message, paint, ...config } as never]) as Promise<{ answer: unknown }>;
+  const asked = prompt([{ type, name: 'answer', message, colours, ...config } as never]) as Promise<{
+    answer: unknown;
+  }>;
   return (await stop.race(asked)).answer;
 }
 

@@ -13,7 +13,7 @@ import { readParameter } from './parameters.js';
 import { ruleReader, type RuleReader } from './rules.js';
 
 /** What a policy defines besides its head. */
-export type Definitions = Pick<
+export type PolicyBody = Pick<
   Policy,
   'articles' | 'facts' | 'parameters' | 'rules' | 'impossible' | 'units' | 'outcomes'
 >;
@@ -23,7 +23,7 @@ export function readDefinitions(
   tree: Mapping,
   findings: Findings,
   readOutcomes: (draft: Draft) => ReadonlyMap<string, Outcome>,
-): { readonly draft: Draft; readonly definitions: Definitions } {
+): { readonly draft: Draft; readonly definitions: PolicyBody } {
   const { draft, rules, types } = openDraft(tree, findings);
   const facts = readAll(tree, 'facts', draft, types, readFact);
   const parameters = readAll(tree, 'parameters', draft, types, readParameter);

@@ -13,7 +13,7 @@ const { groundFor, inquire } = await load('evaluate/inquire.js');
 const { settle } = await load('evaluate/settle.js');
 const { standingIn } = await load('evaluate/status.js');
 const { progressOf } = await load('interview/interview.js');
-const { trialsOf } = await load('interview/ranges.js');
+const { samplesOf } = await load('interview/ranges.js');
 const { expected, everything, optimum } = await import('./courses.mjs');
 const { blankCase, shippedParties, shippedPolicies } = await import('./shelf.mjs');
 const { generatedPolicies } = await import('./generated.mjs');
@@ -89,8 +89,8 @@ function times({ table, diagrams }) {
     const { user, system } = process.cpuUsage(before);
     found.push((user + system) / 1000);
     if (!next) break;
-    const trials = trialsOf(table.policy.facts.get(next.fact), diagrams).slice(0, 4);
-    const after = [null, ...trials.map(({ value }) => value)].map((value) => stating(kase, next.fact, value));
+    const samples = samplesOf(table.policy.facts.get(next.fact), diagrams).slice(0, 4);
+    const after = [null, ...samples.map(({ value }) => value)].map((value) => stating(kase, next.fact, value));
     const left = after.map((one) => progressOf(table, one, { diagrams }).atMost);
     kase = after[left.lastIndexOf(Math.max(...left))];
   }

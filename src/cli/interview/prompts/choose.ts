@@ -10,7 +10,7 @@ import {
   usePagination,
   useState,
 } from '@inquirer/core';
-import type { Paint } from './paint.js';
+import type { Colours } from './colours.js';
 import { SIGNS, type Command } from '../talk.js';
 
 /** What a list shows. `alone` are the options that exclude the others where several can be marked. */
@@ -26,7 +26,7 @@ export interface ChooseConfig {
     /** Said below a list that is longer than what is shown of it. */
     readonly more: string;
   };
-  readonly paint: Paint;
+  readonly colours: Colours;
 }
 
 /** Options by number from 0, or a command. */
@@ -73,19 +73,19 @@ export const choosePrompt = createPrompt<Chosen, ChooseConfig>((config, done) =>
     loop: false,
     renderItem: ({ item, index }) => line(item, index, state, config),
   });
-  const { paint, message, help } = config;
-  if (answer !== undefined) return `${paint.strong(message)} ${paint.answer(answer)}`;
+  const { colours, message, help } = config;
+  if (answer !== undefined) return `${colours.strong(message)} ${colours.answer(answer)}`;
   const typed = state.typed === '' ? '' : ` ${state.typed}`;
-  const below = state.problem === '' ? paint.faint(help) : paint.warning(state.problem);
-  const more = config.options.length > SHOWN ? [paint.faint(config.words.more)] : [];
-  return [`${paint.strong(message)}${typed}`, page, ...more, below].join('\n');
+  const below = state.problem === '' ? colours.faint(help) : colours.warning(state.problem);
+  const more = config.options.length > SHOWN ? [colours.faint(config.words.more)] : [];
+  return [`${colours.strong(message)}${typed}`, page, ...more, below].join('\n');
 });
 
-function line(item: string, index: number, { active, marked }: State, { several, paint }: ChooseConfig): string {
+function line(item: string, index: number, { active, marked }: State, { several, colours }: ChooseConfig): string {
   const cursor = index === active ? '>' : ' ';
   const mark = several ? (marked.includes(index) ? '[x] ' : '[ ] ') : '';
   const text = `${cursor} ${mark}${String(index + 1)}. ${item}`;
-  return index === active ? paint.answer(text) : text;
+  return index === active ? colours.answer(text) : text;
 }
 
 function enter(

@@ -1,7 +1,7 @@
 // A line to type, in a terminal. A text that is refused stays to be corrected; pasted lines become one, to be looked at first.
 import { createPrompt, isEnterKey, useKeypress, useRef, useState } from '@inquirer/core';
 import { SIGNS, UNKNOWN_WORDS, type Command } from '../talk.js';
-import type { Paint } from './paint.js';
+import type { Colours } from './colours.js';
 
 /** What a line is for. `check` gives what is wrong with a text, empty where nothing is. */
 export interface LineConfig {
@@ -9,7 +9,7 @@ export interface LineConfig {
   readonly check: (text: string) => string;
   readonly canBeUnknown: boolean;
   readonly merged: string;
-  readonly paint: Paint;
+  readonly colours: Colours;
 }
 
 /** The text, or a command. */
@@ -17,7 +17,7 @@ export type Typed = { readonly text: string } | { readonly command: Command | 'l
 
 /** The prompt, for inquirer's `registerPrompt`. */
 export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
-  const { message, merged, paint } = config;
+  const { message, merged, colours } = config;
   const [value, setValue] = useState('');
   const [problem, setProblem] = useState('');
   const [over, setOver] = useState(false);
@@ -54,8 +54,8 @@ export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
       });
     }
   });
-  const shown = over ? paint.answer(value) : value;
-  return [`${paint.strong(message)} ${shown}`, problem === '' ? '' : paint.warning(problem)];
+  const shown = over ? colours.answer(value) : value;
+  return [`${colours.strong(message)} ${shown}`, problem === '' ? '' : colours.warning(problem)];
 });
 
 /** What an entered line means, or what is wrong with it. */

@@ -1,8 +1,8 @@
 // Colours of the prompts. Without them everything can still be read.
 import { Chalk } from 'chalk';
 
-/** Paints parts of a prompt. */
-export interface Paint {
+/** How parts of a prompt are coloured. */
+export interface Colours {
   readonly strong: (text: string) => string;
   readonly answer: (text: string) => string;
   readonly warning: (text: string) => string;
@@ -10,7 +10,7 @@ export interface Paint {
 }
 
 /** Colours, or none. */
-export function paintFor(colour: boolean): Paint {
+export function coloursFor(colour: boolean): Colours {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return { strong: chalk.bold, answer: chalk.cyan, warning: chalk.yellow, faint: chalk.dim };
 }
