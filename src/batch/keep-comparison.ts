@@ -6,13 +6,15 @@ import {
   type Effect,
   type Flip,
   type FlippedParty,
+  type Ground,
 } from '../model/batch.js';
 import { EFFECTS, type FileResult, type PartyResult, type VersionChange } from '../model/batch.js';
 import type { Policy } from '../model/policy.js';
 import type { Table } from '../compile/table.js';
 import type { DiagramSource } from '../evaluate/answer.js';
+import type { PartyRun } from './case-run.js';
 import { explainer, type Explainer } from './explain-flip.js';
-import { answerUnder } from './judge.js';
+import type { Bench } from './judge.js';
 import type { Keeper, Sitting } from './keep.js';
 import { policyKey } from './tally.js';
 import type { DifferenceGroup } from './versions.js';
@@ -105,7 +107,6 @@ function compare(
   if (!isFlipped(answers.before, answers.after)) return;
   kept.flipped += 1;
   const names = fewest.flatMap((group) => groups[group]!.differences.map(({ kind, name }) => `${kind} ${name}`));
-  const oldAnswer = answerUnder(before.bench, older);
   const flipped: FlippedParty = {
     file: result.file,
     case: result.case ?? '',
@@ -113,12 +114,17 @@ function compare(
     ...answers,
     because: names,
     grounds: {
-      before: oldAnswer.status === 'error' ? [] : before.bench.grounds(older.cells, oldAnswer.standing),
-      after: party.because,
+      before: groundsOf(before.bench, older, answers.before),
+      after: groundsOf(now.bench, newer, answers.after),
     },
     effect: effectOf(answers.before, answers.after, kept.about.order),
   };
   keepParties(kept, [flipped]);
+}
+
+/** The leaves on which an answer rests or, where it is open, hangs: of two versions it is told what made one of them lack an answer. */
+function groundsOf({ grounds }: Bench, { cells }: PartyRun, { status, standing }: Answered): readonly Ground[] {
+  return status === 'error' ? [] : grounds(cells, standing);
 }
 
 function answered({ status, outcome, standing }: PartyResult): Answered {
