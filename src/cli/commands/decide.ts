@@ -187,9 +187,7 @@ function record(decided: Decided, options: DecideOptions, session: Session): Res
     const digest = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
     if (!now.ok || digest(now.value) !== digest(bytes)) return aboutFile('cli/changed-meanwhile', path);
     const done = writeFile(host.fs, path, text.value, host.pid);
-    if (done.ok && host.watched)
-      host.err(`${RECORDED[session.language]}${printable(path)}
-`);
+    if (done.ok && host.watched) host.err(`${RECORDED[session.language]}${printable(path)}\n`);
     return done;
   });
 }
