@@ -133,6 +133,20 @@ describe('the beginning', () => {
     expect(told).toContain(`案件文件：${join(folder, 'a.yaml')}`);
   });
 
+  test('can be looked at again, and Enter keeps the days that are known', async () => {
+    await heard(`${HEAD}${ALL}`, [
+      ['接下来', '/'],
+      ['日期：2024-06-01', '5'],
+      ['行为发生之日（回车保留：2024-06-01）', ''],
+      ['适用哪一日的规定（回车即行为发生之日）', '2024-07-01'],
+      ['日期：2024-06-01 / 2024-07-01', '5'],
+      ['行为发生之日（回车保留：2024-06-01）', ''],
+      ['适用哪一日的规定（回车保留：2024-07-01）', ''],
+      ['日期：2024-06-01 / 2024-07-01', '<'],
+    ]);
+    expect(file()).toContain('happened_on: 2024-06-01, as_of: 2024-07-01');
+  });
+
   test('asks for the law of another day where the day is known', async () => {
     await heard('', [
       ['案件编号', 'a'],

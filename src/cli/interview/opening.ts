@@ -88,15 +88,21 @@ export async function askTitle(room: Room): Promise<'on' | 'back'> {
   }
 }
 
+/** How a day is asked for: what an empty line does hangs on what is known. */
+function askedDay(key: 'happened_on' | 'as_of', { happenedOn, asOf }: CaseHead, say: Say): string {
+  const known = key === 'happened_on' ? happenedOn : asOf;
+  if (known !== undefined) return say(key === 'happened_on' ? 'happenedOnNow' : 'asOfNow', { value: dateText(known) });
+  if (key === 'happened_on') return say('happenedOn');
+  return say(happenedOn === undefined ? 'asOfAlone' : 'asOf');
+}
+
 /** Asks for a day; an empty line leaves it as it is. */
 export async function askDay(key: 'happened_on' | 'as_of', room: Room): Promise<'on' | 'back'> {
   const head = headOf(room);
-  const known = key === 'happened_on' ? head.happenedOn : head.asOf;
-  if (known !== undefined) room.talk.say(room.say('now', { value: dateText(known) }));
   for (;;) {
     const reply = await room.talk.line<string | null>({
       about: { on: 'head', key },
-      ask: room.say(key === 'happened_on' ? 'happenedOn' : head.happenedOn === undefined ? 'asOfAlone' : 'asOf'),
+      ask: askedDay(key, head, room.say),
       read: (text) => {
         if (text.trim() === '') return { ok: true, value: null };
         const read = readTypedDay(text);

@@ -20,6 +20,8 @@ const WORDS = {
   title: { zh: '案由', en: 'matter' },
   happenedOn: { zh: '行为发生之日（回车跳过）', en: 'day it happened (Enter to skip)' },
   asOf: { zh: '适用哪一日的规定（回车即行为发生之日）', en: 'law as of which day (Enter: the day it happened)' },
+  happenedOnNow: { zh: '行为发生之日（回车保留：{value}）', en: 'day it happened (Enter keeps: {value})' },
+  asOfNow: { zh: '适用哪一日的规定（回车保留：{value}）', en: 'law as of which day (Enter keeps: {value})' },
   asOfAlone: { zh: '适用哪一日的规定（回车跳过）', en: 'law as of which day (Enter to skip)' },
   firstParty: {
     zh: '当事人姓名（没有的回车，以案件编号代替）',
