@@ -94,3 +94,20 @@ outcomes:
     expect(codes(booleans('甲', '乙') + outcomes('{ all: [甲, 另] }'))).toEqual([]);
   });
 });
+
+describe('a witness', () => {
+  test('names no fact of which it is undefined whether its question applies: it has no value to show', () => {
+    const parts = `facts:
+  甲: { ask: 问, type: boolean, cites: 第一条 }
+  乙: { ask: 问, type: boolean, cites: 第一条, applies_when: 级 = 重, otherwise: 否 }
+  丙: { ask: 问, type: choices, options: [子, 丑], cites: 第一条, applies_when: 级 = 重, otherwise: [子] }
+rules:
+  级: { cites: 第一条, options: [轻, 重], cases: [{ when: 甲, value: 重 }] }
+outcomes:
+  一: { title: 一, cites: 第一条, when: { any: [乙, 丙 has 子] } }
+  其他: { title: 其他, cites: 第一条, otherwise: true }
+`;
+    const gap = findings(parts).find(({ code }) => code === 'check/cases-gap');
+    expect(gap?.witness).toEqual({ decisive: [{ name: '甲', value: '否' }], free: [] });
+  });
+});

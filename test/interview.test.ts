@@ -152,6 +152,18 @@ describe('answers', () => {
     ]);
   });
 
+  test('that only rule something out count where the outcome would be open without them', () => {
+    const barred = small(
+      ['取得', '申请'],
+      '申请',
+      'impossible: [{ when: { all: [取得, not 申请] }, reason: 不申请的不能取得 }]\n',
+    );
+    const { answers, settled } = progress('facts: { 取得: 是 }\n', {}, barred);
+    expect(settled).toBe(true);
+    expect(answers).toEqual([{ question: { fact: '取得', party: null }, state: 'counts' }]);
+    expect(progress('facts: {}\n', {}, barred).settled).toBe(false);
+  });
+
   test('count while the outcome still hangs on them, and so does the one that lets another be asked', () => {
     const states = progress('facts: { 决策程序合规: 是, 造成损失: 是, 直接经济损失: 5万元 }\n').answers;
     expect(states.map(({ state }) => state)).toEqual(['counts', 'counts', 'counts']);

@@ -9,7 +9,7 @@ import type { Related, Subject, WitnessFact, WitnessFacts } from '../model/diagn
 import type { Policy } from '../model/policy.js';
 import type { Span } from '../model/source.js';
 import { nameText } from '../evaluate/show.js';
-import { FALSE, KNOWN, type Cells } from '../compile/cells.js';
+import { KNOWN, type Cells } from '../compile/cells.js';
 import type { Table } from '../compile/table.js';
 import { trialsOf } from './trials.js';
 import { seekWitness, type Claim, type Witness } from './witness.js';
@@ -94,7 +94,7 @@ function factsOf({ diagrams: { table, variables } }: Checked, { decisive, cells 
   const applicable = [...table.slots.keys()].filter((name) => {
     const applies = table.applies.get(name);
     const text = table.policy.facts.get(name)!.type.kind === 'text';
-    return !text && (applies === undefined || cells.state[applies] !== FALSE);
+    return !text && (applies === undefined || cells.state[applies] === KNOWN);
   });
   const shown = (names: readonly string[]): readonly WitnessFact[] =>
     names.map((name) => ({

@@ -6,7 +6,7 @@ import type { InquiryGround } from '../diagram/inquiry.js';
 import { evaluate } from '../evaluate/determine.js';
 import { openFacts } from '../evaluate/open-facts.js';
 import { settle } from '../evaluate/settle.js';
-import { standingIn } from '../evaluate/status.js';
+import { standingIn, type Standing } from '../evaluate/status.js';
 import type { Question } from './questions.js';
 import { isAsked, isIdle, type Standpoint, type Standpoints } from './standpoints.js';
 
@@ -40,7 +40,7 @@ export function isAbout({ party }: Question, point: Pick<Standpoint, 'party'>): 
   return party === null || point.party === party;
 }
 
-/** Leaves answers out, the last in the order of the policy first, as long as what is left is still told the same without them. */
+/** Leaves answers out, the last in the order of the policy first, as long as the same is told without them and what is left does not miss them. */
 function countingFacts(
   table: Table,
   kase: Case,
@@ -49,10 +49,12 @@ function countingFacts(
 ): ReadonlySet<string> {
   const answered = [...table.slots.keys()].filter((name) => (point.stated.get(name)?.value ?? null) !== null);
   const appliesNow = (name: string): boolean => applies(table, point.cells, name);
+  const told = (facts: Facts): Told => toldOf(table, kase, facts, appliesNow, ground);
   const kept = new Map(answered.map((name) => [name, point.stated.get(name)!]));
+  const { answer } = told(kept);
   for (const name of [...answered].reverse()) {
-    const others = new Map([...kept].filter(([other]) => other !== name));
-    if (!missingWithout(table, kase, others, appliesNow, ground).includes(name)) kept.delete(name);
+    const without = told(new Map([...kept].filter(([other]) => other !== name)));
+    if (without.answer === answer && !without.missing.includes(name)) kept.delete(name);
   }
   const awaited = [...point.stated.values()].filter(
     ({ name, value }) => value === null && point.missing.includes(name),
@@ -60,25 +62,41 @@ function countingFacts(
   return new Set([...kept.keys(), ...awaited.map(({ name }) => name)]);
 }
 
-/** What a case would lack that states only these facts. What applies because of a fact that is left out is left out with it. */
-function missingWithout(
+type Facts = ReadonlyMap<string, StatedFact>;
+
+/** What is told of a case: its answer, the same text for the same one, and what it misses. */
+interface Told {
+  readonly answer: string;
+  readonly missing: readonly string[];
+}
+
+/** What would be told of a case that states only these facts. What applies because of a fact that is left out is left out with it. */
+function toldOf(
   table: Table,
   kase: Case,
-  facts: ReadonlyMap<string, StatedFact>,
+  facts: Facts,
   appliesNow: (name: string) => boolean,
   ground: InquiryGround | undefined,
-): readonly string[] {
+): Told {
   let left = facts;
   for (;;) {
     const [party] = evaluate(table, { ...kase, parties: [], facts: left });
     const { cells } = party!;
     const staying = [...left].filter(([name]) => !appliesNow(name) || applies(table, cells, name));
-    if (staying.length === left.size) {
-      if (standingIn(table, cells).status !== 'pending') return [];
-      return (ground ? settle(ground, cells) : openFacts(table, cells)).missing;
-    }
+    if (staying.length === left.size) return toldIn(table, cells, ground);
     left = new Map(staying);
   }
+}
+
+function toldIn(table: Table, cells: Cells, ground: InquiryGround | undefined): Told {
+  const stand = standingIn(table, cells);
+  if (stand.status !== 'pending') return { answer: textOf(stand), missing: [] };
+  const settled = ground ? settle(ground, cells) : { stand: undefined, ...openFacts(table, cells) };
+  return { answer: settled.stand ? textOf(settled.stand) : stand.status, missing: settled.missing };
+}
+
+function textOf({ status, standing }: Standing): string {
+  return [status, ...standing].join(' ');
 }
 
 function applies(table: Table, cells: Cells, fact: string): boolean {
