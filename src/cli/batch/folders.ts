@@ -1,8 +1,23 @@
 // In: a folder. Out: what lies below it, and steps of clearing it away. Links are never followed.
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { FileSystem } from '../host.js';
 import { quietly } from '../quietly.js';
 import { errorName } from '../read-file.js';
+
+/** Where a path leads, or will lead. */
+export function realPath(fs: FileSystem, path: string): string {
+  try {
+    return fs.realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** Whether a path lies below a folder, or is the folder. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
 
 /** The folders that files lie in, by their paths, the whole one left out. */
 export function foldersOf(names: readonly string[]): ReadonlySet<string> {

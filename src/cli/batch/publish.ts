@@ -7,7 +7,8 @@ import { makeFolder } from '../make-folder.js';
 import { aboutFile, errorName, readFile } from '../read-file.js';
 import type { Session } from '../session.js';
 import type { NewFile, StagedFile } from '../write-file.js';
-import { openTree, realFolder, type Tree } from './tree.js';
+import { realPath } from './folders.js';
+import { openTree, type Tree } from './tree.js';
 
 /** Writes reports below a folder. Nothing of them is seen before the index is there. */
 export interface Publisher {
@@ -29,7 +30,7 @@ const DONE: Result<void> = { ok: true, value: undefined, diagnostics: [] };
 /** Opens a folder for reports, of which one run at a time has the use. */
 export function publisher(given: string, { host }: Session): Result<Publisher> {
   const { fs, pid } = host;
-  const folder = realFolder(fs, given);
+  const folder = realPath(fs, given);
   const lock = lockOf(fs, folder, pid);
   if (!lock.ok) return lock;
   try {

@@ -1,11 +1,11 @@
 // In: a folder and the files of a new tree, staged beside it. Out: the folder with the new tree in it. Until then what stood there stays as it is.
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileSystem } from '../host.js';
 import { makeFolder } from '../make-folder.js';
 import { quietly } from '../quietly.js';
 import { haveSameBytes } from '../same-bytes.js';
 import { modeOf, stageFile, syncFolder, type StagedFile } from '../write-file.js';
-import { exists, filesBelow, foldersOf, holdsOnly, removeFolders, removeTree } from './folders.js';
+import { exists, filesBelow, foldersOf, holdsOnly, isBelow, removeFolders, removeTree } from './folders.js';
 
 /** A folder whose files are to be replaced together. What fails is thrown. */
 export interface Tree {
@@ -35,15 +35,6 @@ const namesFor = (folder: string): { fresh: string; old: string } => {
 
 /** The same inside the folder, where nothing can be made beside it. */
 const INSIDE = '.caijue-new';
-
-/** Where the folder is, or will be. */
-export function realFolder(fs: FileSystem, folder: string): string {
-  try {
-    return fs.realpathSync(folder);
-  } catch {
-    return resolve(folder);
-  }
-}
 
 /** Opens a folder, which is made when something is published. What a run that was killed left here is put right first. */
 export function openTree(fs: FileSystem, folder: string): Tree {
@@ -114,7 +105,7 @@ function likeFolder(fs: FileSystem, folder: string, fresh: string): boolean {
 
 /**
  * Renames the old folder away and the new one into its place, where nothing lies in the old one but files of the new one: what is
- * anybody else's never moves. False where it cannot be done; then nothing has changed.
+ * anybody else's never moves; nor does the folder in which the tool is run, which its user would be left without. False where it cannot be done; then nothing has changed.
  */
 function replaceFolder(
   fs: FileSystem,
@@ -126,7 +117,7 @@ function replaceFolder(
   const { old } = namesFor(folder);
   const isThere = exists(fs, folder);
   try {
-    if (isThere && !holdsOnly(fs, folder, new Set(all))) return false;
+    if (isThere && (isBelow(fs.realpathSync('.'), folder) || !holdsOnly(fs, folder, new Set(all)))) return false;
     for (const name of kept) {
       makeFolder(fs, dirname(join(fresh, name)));
       fs.linkSync(join(folder, name), join(fresh, name));

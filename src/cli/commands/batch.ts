@@ -1,6 +1,6 @@
 // `caijue batch`: judges all case files below some paths, compares with what was recorded or with another policy, and gates CI.
 import type { BatchSummary } from '../../model/batch.js';
-import { diagnose, type Diagnostic } from '../../model/diagnostic.js';
+import { diagnose, type Diagnostic, type Result } from '../../model/diagnostic.js';
 import { START } from '../../model/source.js';
 import { dealtOut, oneByOne, type Finished } from '../batch/crew.js';
 import { openDesk, type Desk, type DeskOptions } from '../batch/desk.js';
@@ -13,6 +13,7 @@ import { HERE, SENT, stintsOf } from '../batch/stints.js';
 import { resultsAgain, work } from '../batch/work.js';
 import { findCases, type FoundCases } from '../find-cases.js';
 import type { SignalWatch, StopSignal } from '../host.js';
+import { keepCasesBelow, keepInputs } from '../inputs.js';
 import { refuseNamed } from '../named-policies.js';
 import { policyShelf } from '../policies.js';
 import { aboutFile } from '../read-file.js';
@@ -34,6 +35,11 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
   if (refused !== 0) return refused;
   const found = findCases(session.host.fs, paths);
   const reports = options.out !== undefined && isFolder(options.out, options, session);
+  const kept = keepInputsOf(found, options, reports, session);
+  if (!kept.ok) {
+    tell(session, kept.diagnostics);
+    return exitCodeOf(kept.diagnostics);
+  }
   const watch = session.host.watchSignals();
   const desk = await openDesk({ ...options, reports }, shelf, session);
   const folder = options.out !== undefined && reports ? publisher(options.out, session) : undefined;
@@ -53,6 +59,14 @@ export async function batch(paths: readonly string[], options: BatchOptions, ses
   for (const output of course.outputs) report(course, output.close(summary).diagnostics);
   report(course, gates(summary, options, desk.sum.determined()));
   return graver(...course.codes);
+}
+
+/** What the run reads must not be what it writes. */
+function keepInputsOf({ files }: FoundCases, options: BatchOptions, reports: boolean, session: Session): Result<void> {
+  const { out, policy, against } = options;
+  const inputs = { cases: files.map(({ path }) => path), policies: [policy, against] };
+  if (out === undefined) return { ok: true, value: undefined, diagnostics: [] };
+  return reports ? keepCasesBelow(out, inputs, session) : keepInputs(out, inputs, session);
 }
 
 function openCourse(desk: Desk, { out }: BatchOptions, folder: Publisher | undefined, session: Session): Course {

@@ -13,6 +13,7 @@ import { printable } from '../../report/printable.js';
 import { commandOf, openCaseFile } from '../case-file.js';
 import { refuseNamed } from '../named-policies.js';
 import { policyShelf, type PolicyShelf } from '../policies.js';
+import { keepInputs } from '../inputs.js';
 import { holder, withLock } from '../lock.js';
 import { aboutFile, readFile } from '../read-file.js';
 import { withRecord } from '../record.js';
@@ -138,26 +139,14 @@ function publish(
       : reportMarkdown(decided.input);
     const target = targetOf(options.out, decided, paths.length > 1, json, session);
     const folded = target.normalize('NFC').toLowerCase();
-    if (paths.some((own) => isSameFile(own, target, session))) {
-      const why = session.language === 'zh' ? '这是案件文件' : 'it is the case file';
-      return aboutFile('cli/not-written', target, { why });
-    }
+    const kept = keepInputs(target, { cases: paths, policies: [options.policy] }, session);
+    if (!kept.ok) return kept;
     if (written.has(folded)) return aboutFile('cli/same-output', target, { name: target });
     written.set(folded, decided.path);
     const done = writeFile(host.fs, target, text, host.pid);
     if (!done.ok) return done;
   }
   return options.record === true ? record(decided, options, session) : ok(undefined);
-}
-
-/** Whether two paths lead to one file, by whatever names or links. */
-function isSameFile(a: string, b: string, { host }: Session): boolean {
-  try {
-    const [one, other] = [host.fs.statSync(a), host.fs.statSync(b)];
-    return one.ino === other.ino && one.dev === other.dev;
-  } catch {
-    return false;
-  }
 }
 
 /** A file for one result; a folder for several, or where the path ends with a slash or is one. */
