@@ -202,6 +202,6 @@ describe('a parameter', () => {
   });
 
   test.each(['2019-12-31', '2021-01-01', '2021-05-31'])('has no value on %s, which is an error of the case', (day) => {
-    expect(on(day)).toEqual({ day, period: '–', name: '线' });
+    expect(on(day)).toEqual({ day, name: '线' });
   });
 });

@@ -34,7 +34,7 @@ export function dayFaults(table: Table, kase: Case, outOfTimeAllowed: boolean): 
     return [diagnose('case/not-in-force', kase.source, dayAt, words)];
   }
   const holes = [...policy.parameters.values()].filter((parameter) => valueOn(parameter, day) === undefined);
-  return holes.map(({ name }) => diagnose('case/parameter-hole', kase.source, dayAt, { ...words, name }));
+  return holes.map(({ name }) => diagnose('case/parameter-hole', kase.source, dayAt, { day: words.day, name }));
 }
 
 /** Faults of the facts: a value where the question does not apply, and what the policy declares impossible. */
