@@ -71,9 +71,9 @@ function gap(line: string): Damage {
 }
 
 /** Signs of JSON and YAML, what ends lines and words, and parts of numbers. */
-const SIGNS = ['\0', '\t', '\n', '\r', '\r\n', ...' !"#\'+,-./09:?[\\]_anu{|}~\x7f'];
+const SIGNS = ['\t', '\n', '\r', ...' !"#+,-./09:[\\]an{}\x7f'];
 /** Characters of every length and from the edges of the ranges that are passed over quickly; those that nobody sees among them. */
-const CHARACTERS = [...'\x85\xa0éα\u0301\u2000\u200b\u2028\u202e\u3000、あ㐀一ꀀ가\ue000！～\uff5f\ufeffＡ𠮷😀'];
+const CHARACTERS = [...'\x85é\u0301\u200b\u2028\u3000、あ一가～\ufeff𠮷'];
 const STRANGE = [...SIGNS, ...CHARACTERS];
 
 /** A sign or a rare character before a character. */

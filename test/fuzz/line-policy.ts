@@ -11,8 +11,8 @@ facts:
   人数: { ask: 问, type: number, unit: 人, whole: true, cites: 第一条 }
   件数: { ask: 问, type: number, whole: true, cites: 第一条 }
   比例: { ask: 问, type: number, cites: 第一条 }
-  日期: { ask: 问, type: date, cites: 第一条 }
-  种类: { ask: 问, type: choice, options: [甲, 乙类, 乙, A, AB], cites: 第一条 }
+  日期: { ask: 问, type: date, min: 2000-01-01, max: 2029-12-31, cites: 第一条 }
+  种类: { ask: 问, type: choice, options: [甲, 乙类, 乙, A, AB, null, 种类], cites: 第一条 }
   情节: { ask: 问, type: choices, options: [一, 二, 三], cites: 第一条 }
   说明: { ask: 问, type: text, cites: 第一条 }
 outcomes:

@@ -14,8 +14,8 @@ import { judges, TESTS } from './test-files.mjs';
 process.env.CAIJUE_LAW_SHARE ??= '0.004';
 fc.configureGlobal({ seed: 20_261_126, endOnFailure: true });
 
-/** Stryker allows a mutant a hundred times the hits of the whole dry run before it calls it endless; a tenth of that is plenty, and no clock decides. */
-const ENOUGH = 0.1;
+/** Stryker allows a mutant a hundred times the hits of the whole dry run before it calls it endless; a thirtieth of that is plenty, and no clock decides. */
+const ENOUGH = 0.03;
 
 /** Milliseconds up to which a test that killed comes before its turn; the quick readers are judged by laws, which take longer. */
 const QUICK = process.env.CAIJUE_MUTATED === 'parse/plain' ? 1000 : 30;

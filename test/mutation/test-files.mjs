@@ -44,6 +44,7 @@ export const TESTS = {
     'test/laws/plain.test.ts',
     'test/laws/plain-forms.test.ts',
     'test/laws/case-forms.test.ts',
+    'test/laws/case-refused.test.ts',
     'test/laws/line-forms.test.ts',
     'test/laws/line-heads.test.ts',
     'test/laws/line-words.test.ts',

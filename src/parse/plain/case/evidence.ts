@@ -17,7 +17,7 @@ export function evidenceIsPlain(reading: CaseText, node: number): boolean {
 function pieceIsPlain(reading: CaseText, node: number): boolean {
   if (!isMap(reading, node)) return isText(reading, node);
   if (!valuesOf(reading, node, EVIDENCE, values)) return false;
-  if (values[FILE] === -1 || !isText(reading, values[FILE]!)) return false;
+  if (!isText(reading, values[FILE]!)) return false;
   if (values[NOTE] !== -1 && !isText(reading, values[NOTE]!)) return false;
   return values[DIGEST] === -1 || /^(?:sha256:)?[0-9a-f]{64}$/u.test(anyText(reading, values[DIGEST]!) ?? '');
 }

@@ -2,10 +2,10 @@
 import { makeStated, state, type Stated } from '../../../model/plain-case.js';
 import { asBytes } from '../bytes.js';
 import type { Scan } from '../scan.js';
-import { DOUBLE, ESCAPED, PLAIN } from '../tape.js';
+import { DOUBLE, PLAIN } from '../tape.js';
 import { evidenceIsPlain } from './evidence.js';
 import { factNamed, type CaseLayout, type FactLayout } from './layout.js';
-import { anyText, isList, isMap, isNothing, isText, isVerbatim, keys, valuesOf, type CaseText } from './parts.js';
+import { anyText, isList, isMap, isNull, isText, keys, valuesOf, type CaseText } from './parts.js';
 import { longNumber, optionAt, quickDay, quickNumber } from './values.js';
 
 /** Whose facts are read: those of a case with parties, those of a party, or those of a case without parties. */
@@ -26,20 +26,17 @@ export function readPlainFacts(
   layout: CaseLayout,
   stated: Stated,
 ): boolean {
-  const { scan } = reading;
-  const { tape } = scan;
+  const { bytes, tape } = reading.scan;
   if (!isMap(reading, node)) return false;
   layout.reading += 1;
   let before: FactLayout | undefined;
   for (let at = node + 1; at < tape.next[node]!; at = tape.next[at + 1]!) {
-    const fact = factAt(scan, at, before, layout);
+    const fact = factNamed(bytes, tape.from[at]!, tape.to[at]!, before, layout);
     if (!fact || fact.met === layout.reading) return false;
     if (holder !== 'both' && fact.fact.per !== holder) return false;
     fact.met = layout.reading;
     if (before) before.next = fact.place;
     before = fact;
-    if (readQuickly(scan, at + 1, fact, stated)) continue;
-    if (reading.json && isNothing(reading, at + 1)) continue;
     if (!readFact(reading, at + 1, fact, layout, stated)) return false;
   }
   return true;
@@ -55,22 +52,13 @@ function readQuickly({ bytes, tape }: Scan, node: number, fact: FactLayout, stat
   return true;
 }
 
-function factAt(
-  { bytes, tape }: Scan,
-  node: number,
-  before: FactLayout | undefined,
-  layout: CaseLayout,
-): FactLayout | undefined {
-  return tape.kind[node] === ESCAPED ? undefined : factNamed(bytes, tape.from[node]!, tape.to[node]!, before, layout);
-}
-
 function readFact(reading: CaseText, node: number, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
   if (!isMap(reading, node)) return readValue(reading, node, fact, layout, stated);
   if (!valuesOf(reading, node, DETAILS, details)) return false;
   for (const place of [REASON, FOUND_BY, NOTE]) {
     if (details[place] !== -1 && !isText(reading, details[place]!)) return false;
   }
-  if (details[FOUND_ON] !== -1 && !isDay(reading, details[FOUND_ON]!)) return false;
+  if (details[FOUND_ON] !== -1 && Number.isNaN(dayAt(reading, details[FOUND_ON]!))) return false;
   if (details[EVIDENCE] !== -1 && !evidenceIsPlain(reading, details[EVIDENCE]!)) return false;
   const before = stated.count;
   if (details[VALUE] !== -1 && !readValue(reading, details[VALUE]!, fact, layout, stated)) return false;
@@ -79,16 +67,15 @@ function readFact(reading: CaseText, node: number, fact: FactLayout, layout: Cas
   return stated.count === before && readValue(reading, details[SET_ASIDE]!, fact, layout, ASIDE);
 }
 
-/** Whether a text is a day; nothing written is left to the whole reader. */
-export function isDay(reading: CaseText, node: number): boolean {
-  const { bytes, tape } = reading.scan;
-  return isVerbatim(reading, node) && !Number.isNaN(quickDay(bytes, tape.from[node]!, tape.to[node]!));
+/** The day that stands at a node; NaN where it is none, or is written with escapes, or nothing is written. */
+export function dayAt({ scan: { bytes, tape } }: CaseText, node: number): number {
+  return quickDay(bytes, tape.from[node]!, tape.to[node]!);
 }
 
 function readValue(reading: CaseText, node: number, fact: FactLayout, layout: CaseLayout, stated: Stated): boolean {
+  if (isNull(reading, node)) return true;
   if (fact.fact.type.kind === 'choices') return readOptions(reading, node, fact, stated);
   if (readQuickly(reading.scan, node, fact, stated)) return true;
-  if (isList(reading, node) || isMap(reading, node)) return false;
   const own = anyText(reading, node);
   const value = own === undefined ? 'declined' : longNumber(own, fact, layout);
   if (typeof value === 'string') return value === 'unknown';
@@ -106,7 +93,7 @@ export const MOST_OPTIONS = 30;
 
 /** Options in a list, or one as a text, or nothing known. */
 function readOptions(reading: CaseText, node: number, fact: FactLayout, stated: Stated): boolean {
-  if (fact.options.length > MOST_OPTIONS || isMap(reading, node)) return false;
+  if (fact.options.length > MOST_OPTIONS) return false;
   if (!isList(reading, node)) {
     const own = anyText(reading, node);
     if (own === undefined) return false;

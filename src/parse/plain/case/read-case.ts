@@ -5,12 +5,11 @@ import { isId } from '../../policy/read-policy.js';
 import { folded } from '../../yaml/characters.js';
 import { document } from '../block.js';
 import { OPEN_MAP } from '../flow.js';
-import { DECLINED, LINE, makeScan, RETURN, SPACE, start } from '../scan.js';
-import { readPlainFacts } from './facts.js';
+import { DECLINED, makeScan, SPACE, start } from '../scan.js';
+import { dayAt, readPlainFacts } from './facts.js';
 import type { CaseLayout } from './layout.js';
-import { anyText, isList, isText, isVerbatim, keys, valuesOf, type CaseText } from './parts.js';
+import { anyText, isList, isText, keys, valuesOf, type CaseText } from './parts.js';
 import { readPlainRecord } from './recorded.js';
-import { quickDay } from './values.js';
 
 const TOP = keys('case parties facts determination');
 const [CASE, PARTIES, FACTS, DETERMINATION] = [0, 1, 2, 3] as const;
@@ -36,19 +35,19 @@ export function plainCaseReader(): PlainCaseReader {
   return {
     open: (bytes, from, to) => {
       start(reading.scan, bytes, to);
-      reading.json = isJson(bytes, from, to);
+      reading.json = isJson(bytes, from);
       if (document(reading.scan, from) === DECLINED || !valuesOf(reading, 0, TOP, top)) return undefined;
-      return top[CASE] === -1 ? undefined : readHead(reading, top[CASE]!);
+      return readHead(reading, top[CASE]!);
     },
     read: (head, layout) => readBody(reading, top, head, layout, stated),
   };
 }
 
-/** Whether the first sign of a text is a brace. */
-function isJson(bytes: Uint8Array, from: number, to: number): boolean {
+/** Whether the first sign of a text, which may stand below empty lines, is a brace. */
+function isJson(bytes: Uint8Array, from: number): boolean {
   let at = from;
-  while (at < to && (bytes[at] === SPACE || bytes[at] === LINE || bytes[at] === RETURN)) at += 1;
-  return at < to && bytes[at] === OPEN_MAP;
+  while (bytes[at]! <= SPACE) at += 1;
+  return bytes[at] === OPEN_MAP;
 }
 
 const own = new Int32Array(HEAD.length);
@@ -62,9 +61,8 @@ function readHead(reading: CaseText, node: number): PlainHead | undefined {
   if (id === undefined || !isPlainId(id)) return undefined;
   const happened = own[HAPPENED_ON] === -1 ? undefined : dayAt(reading, own[HAPPENED_ON]!);
   const asOf = own[AS_OF] === -1 ? undefined : dayAt(reading, own[AS_OF]!);
-  if (Number.isNaN(happened ?? 0) || Number.isNaN(asOf ?? 0)) return undefined;
-  const policy = own[POLICY] === -1 ? undefined : anyText(reading, own[POLICY]!);
-  const analogy = own[ANALOGY] === -1 ? undefined : anyText(reading, own[ANALOGY]!);
+  if (Number.isNaN(happened) || Number.isNaN(asOf)) return undefined;
+  const [policy, analogy] = [anyText(reading, own[POLICY]!), anyText(reading, own[ANALOGY]!)];
   if (policy?.trim() === '' || analogy?.trim() === '') return undefined;
   const day = asOf ?? happened;
   return { id, policy, day, byAnalogy: analogy !== undefined };
@@ -73,11 +71,6 @@ function readHead(reading: CaseText, node: number): PlainHead | undefined {
 /** Most ids are of plain letters and digits, and need no second look unless they are as short as the words that some systems reserve. */
 export function isPlainId(id: string): boolean {
   return /^[A-Za-z\d][\w-]{5,60}$/.test(id) || isId(id);
-}
-
-function dayAt(reading: CaseText, node: number): number {
-  const { bytes, tape } = reading.scan;
-  return isVerbatim(reading, node) ? quickDay(bytes, tape.from[node]!, tape.to[node]!) : NaN;
 }
 
 function readBody(
@@ -111,10 +104,9 @@ function readParties(reading: CaseText, node: number, layout: CaseLayout, stated
   const parties: PlainParty[] = [];
   const seen = new Set<string>();
   for (let at = node + 1; at < tape.next[node]!; at = tape.next[at]!) {
-    if (parties.length >= MOST_PARTIES || !valuesOf(reading, at, PARTY, values) || values[NAME] === -1)
-      return undefined;
+    if (parties.length >= MOST_PARTIES || !valuesOf(reading, at, PARTY, values)) return undefined;
     const [named, role, facts] = [values[NAME]!, values[ROLE]!, values[OWN_FACTS]!];
-    const name = isText(reading, named) ? anyText(reading, named)?.trim() : undefined;
+    const name = anyText(reading, named)?.trim();
     if (!name || seen.has(folded(name)) || (role !== -1 && !isText(reading, role))) return undefined;
     seen.add(folded(name));
     const from = stated.count;

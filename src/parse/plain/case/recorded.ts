@@ -1,7 +1,7 @@
 // In: the recorded determination of a case as nodes of the tape. Out: what a comparison asks of it, by party; undefined where it is not plain.
 import type { Differs, RecordedParty } from '../../../model/case.js';
 import type { Outcome, Policy } from '../../../model/policy.js';
-import { isDay } from './facts.js';
+import { dayAt } from './facts.js';
 import { anyText, isList, isMap, isText, keys, valuesOf, type CaseText } from './parts.js';
 
 /** What a comparison asks of a record. */
@@ -30,8 +30,8 @@ export function readPlainRecord(
   for (let place = 0; place < PARTIES; place++) {
     if (head[place] !== -1 && !isText(reading, head[place]!)) return undefined;
   }
-  if (head[DECIDED_ON] !== -1 && !isDay(reading, head[DECIDED_ON]!)) return undefined;
-  if (parties === -1 || !isMap(reading, parties)) return undefined;
+  if (head[DECIDED_ON] !== -1 && Number.isNaN(dayAt(reading, head[DECIDED_ON]!))) return undefined;
+  if (!isMap(reading, parties)) return undefined;
   const { tape } = reading.scan;
   const records = new Map<string, PlainRecord>();
   for (let at = parties + 1; at < tape.next[parties]!; at = tape.next[at + 1]!) {
@@ -47,14 +47,13 @@ function readParty(reading: CaseText, node: number, policy: Policy): PlainRecord
   if (!valuesOf(reading, node, PARTY, party)) return undefined;
   const [outcome, choice, why] = [party[OUTCOME]!, party[CHOICE]!, party[REASON]!];
   const [note, differs] = [party[PARTY_NOTE]!, party[DIFFERS]!];
-  const known = outcome === -1 ? undefined : policy.outcomes.get(anyText(reading, outcome) ?? '');
+  const known = policy.outcomes.get(anyText(reading, outcome) ?? '');
   if (!known) return undefined;
-  const chosen = choice === -1 ? undefined : readChoice(reading, choice, known);
+  const chosen = readChoice(reading, choice, known);
   if (choice !== -1 && !chosen) return undefined;
   if ((why !== -1 && !isText(reading, why)) || (note !== -1 && !isText(reading, note))) return undefined;
-  const reason = why === -1 ? undefined : anyText(reading, why);
-  if (why !== -1 && reason === undefined) return undefined;
-  const stated = differs === -1 ? undefined : readDifference(reading, differs, policy);
+  const reason = anyText(reading, why);
+  const stated = readDifference(reading, differs, policy);
   if (differs !== -1 && !stated) return undefined;
   return {
     outcome: known.name,
@@ -66,8 +65,8 @@ function readParty(reading: CaseText, node: number, policy: Policy): PlainRecord
 
 /** Whether what was chosen can be chosen within an outcome. */
 export function canBeChosen(chosen: readonly string[], { choose, chooseSeveral }: Outcome): boolean {
-  const isOffered = chosen.every((option) => choose.includes(option));
-  return isOffered && (chosen.length === 1 || (chosen.length > 1 && chooseSeveral));
+  const isOffered = chosen.length > 0 && chosen.every((option) => choose.includes(option));
+  return isOffered && (chosen.length === 1 || chooseSeveral);
 }
 
 /** What was chosen within an outcome; one of it may stand outside a list. */
@@ -87,9 +86,8 @@ function readChoice(reading: CaseText, node: number, outcome: Outcome): readonly
 function readDifference(reading: CaseText, node: number, policy: Policy): Differs | undefined {
   if (!valuesOf(reading, node, DIFFERENCE, difference)) return undefined;
   const [expected, status, why] = [difference[EXPECTED]!, difference[STATUS]!, difference[WHY]!];
-  if (why === -1 || !isText(reading, why) || (expected === -1) === (status === -1)) return undefined;
-  const [reason, word] = [anyText(reading, why), anyText(reading, expected === -1 ? status : expected)];
-  if (reason === undefined || word === undefined) return undefined;
+  if (!isText(reading, why) || (expected === -1) === (status === -1)) return undefined;
+  const [reason, word] = [anyText(reading, why)!, anyText(reading, expected === -1 ? status : expected) ?? ''];
   if (expected !== -1) return policy.outcomes.has(word) ? { expected: word, reason } : undefined;
   return word === 'pending' || word === 'conflict' || word === 'gap' ? { status: word, reason } : undefined;
 }

@@ -47,7 +47,7 @@ const digit = (bytes: Uint8Array, at: number): number => bytes[at]! - ZERO;
 function quickQuantity(bytes: Uint8Array, from: number, to: number, { suffixes }: FactLayout): number {
   let at = from;
   let whole = 0;
-  for (; at < to && at - from < 12; at++) {
+  for (; at < to; at++) {
     const value = digit(bytes, at);
     if (!(value >= 0 && value <= 9)) break;
     whole = whole * 10 + value;
@@ -115,7 +115,6 @@ export function longNumber(text: string, layout: FactLayout, { policy }: CaseLay
 
 function readLong(text: string, { fact }: FactLayout, units: ReadonlySet<string>): KeptValue {
   if (text.trim() === '' || text === '待查') return 'unknown';
-  if (fact.type.kind === 'choices') return 'declined';
   const literal = readLiteral(text, fact.type, units);
   if (!literal.ok) return 'declined';
   const { value } = literal;
