@@ -99,10 +99,10 @@ export const DAMAGES: readonly (readonly [name: string, damage: (line: string) =
   ['a sign in the place of another', mistaken],
 ];
 
-/** The line with one kind of damage, at every place and in every way. */
-export function* everywhere(line: string, damage: (line: string) => Damage): Generator<string> {
+/** The line with one kind of damage, at every place and in every way, or in every so many of them. */
+export function* everywhere(line: string, damage: (line: string) => Damage, step = 1): Generator<string> {
   const { places, ways, done } = damage(line);
-  for (let place = 0; place < places; place++) for (let way = 0; way < ways; way++) yield done(place, way);
+  for (let i = 0; i < places * ways; i += step) yield done(Math.floor(i / ways), i % ways);
 }
 
 /** The line with some damage somewhere. */

@@ -20,17 +20,19 @@ interface Prepared {
   readonly table: Table;
   readonly layout: CaseLayout;
   readonly run: PlainRunner;
+  readonly reader: PlainCaseReader;
+  readonly lineReader: PlainCaseReader;
 }
 
 const PREPARED = new WeakMap<Policy, Prepared>();
-const READER = plainCaseReader();
-const LINE_READER = lineReader();
 
+/** What reads and runs cases of a policy, one after the other; a policy that is read anew has others. */
 function prepare(policy: Policy): Prepared {
   const known = PREPARED.get(policy);
   if (known) return known;
   const table = compile(policy);
-  const made = { table, layout: caseLayout(policy), run: plainRunner(table) };
+  const readers = { reader: plainCaseReader(), lineReader: lineReader() };
+  const made = { table, layout: caseLayout(policy), run: plainRunner(table), ...readers };
   PREPARED.set(policy, made);
   return made;
 }
@@ -62,7 +64,7 @@ export const LINES = { taken: 0 };
 function quicklyAsLine(file: Uint8Array, policy: Policy): unknown {
   if (!isUtf8(file)) return undefined;
   const [among, from] = amid(file, BEFORE, BEHIND[file.length % BEHIND.length]!);
-  return quickly(LINE_READER, among, from, from + file.length, policy);
+  return quickly(prepare(policy).lineReader, among, from, from + file.length, policy);
 }
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -78,6 +80,20 @@ function amid(bytes: Uint8Array, before: Uint8Array, behind: Uint8Array): readon
   all.set(bytes, before.length);
   all.set(behind, before.length + bytes.length);
   return [all, before.length];
+}
+
+/** A case as a file, by itself and from inside a longer text. */
+function quicklyAsFile(file: Uint8Array, policy: Policy): unknown {
+  const text = readBytes(file, 'c', 256 * 1024);
+  if (!text.ok) return undefined;
+  const { reader } = prepare(policy);
+  const written = encoded(text.value.text);
+  const own = quickly(reader, written, 0, written.length, policy);
+  const [longer, from] = amid(written, ABOVE, BELOW);
+  const within = quickly(reader, longer, from, from + written.length, policy);
+  if (!isDeepStrictEqual(own, within))
+    throw new Error(`read by what stands around it:\n${JSON.stringify([own, within])}`);
+  return own;
 }
 
 /** What the whole loader makes of a case; nothing where it is refused, or anything is found about it. */
@@ -97,26 +113,30 @@ function compare(quick: unknown, whole: unknown): void {
   throw new Error(`read otherwise:\n${JSON.stringify(quick)}\n${JSON.stringify(whole ?? 'refused')}`);
 }
 
-/** Reads a case both ways, and as a line; throws where they differ. The quick ways also take it from inside a longer text. */
+/** Reads a case both ways, and as a line; throws where they differ. */
 export function tryPlainCase(file: Uint8Array, policy: Policy): PlainTrial {
   const whole = wholly(file, policy);
   const line = quicklyAsLine(file, policy);
   compare(line, whole);
-  const text = readBytes(file, 'c', 256 * 1024);
-  if (!text.ok) return 'refused';
-  const written = encoded(text.value.text);
-  const own = quickly(READER, written, 0, written.length, policy);
+  const own = quicklyAsFile(file, policy);
   compare(own, whole);
-  const [longer, from] = amid(written, ABOVE, BELOW);
-  compare(quickly(READER, longer, from, from + written.length, policy), whole);
   if (line !== undefined && own !== undefined) LINES.taken += 1;
   if (own === undefined) return whole === undefined ? 'refused' : 'declined';
   return 'accepted';
 }
 
-/** Whether the reader of lines takes a case; throws where the whole loader reads it otherwise. What is left is not looked at, which takes no time. */
+/** Whether a quick reading takes a case; throws where the whole loader reads it otherwise. What is left is not looked at, which takes no time. */
+function taken(quick: unknown, file: Uint8Array, policy: Policy): boolean {
+  if (quick !== undefined) compare(quick, wholly(file, policy));
+  return quick !== undefined;
+}
+
+/** Whether the reader of lines takes a case, and as the whole loader does. */
 export function tryLine(file: Uint8Array, policy: Policy): boolean {
-  const line = quicklyAsLine(file, policy);
-  if (line !== undefined) compare(line, wholly(file, policy));
-  return line !== undefined;
+  return taken(quicklyAsLine(file, policy), file, policy);
+}
+
+/** Whether the plain reader takes a case, and as the whole loader does. */
+export function tryFile(file: Uint8Array, policy: Policy): boolean {
+  return taken(quicklyAsFile(file, policy), file, policy);
 }

@@ -1,6 +1,8 @@
 // Cases form by form: what the plain reader takes, with the values that the whole loader gives, and what it leaves.
 import { describe, expect, test } from 'vitest';
-import { DIGEST, fact, facts, HEAD, json, parties, record, tried, type Rows } from './case-texts.js';
+import type { Policy } from '../../src/model/policy.js';
+import { tryPlainCase } from '../fuzz/plain-case-trial.js';
+import { casePolicy, DIGEST, fact, facts, HEAD, json, parties, record, tried, type Rows } from './case-texts.js';
 
 const TAKEN: Rows = [
   ['a head alone', HEAD],
@@ -106,5 +108,36 @@ describe('the plain reader takes', () => {
 describe('the plain reader leaves, though it is sound,', () => {
   test.each(LEFT)('%s', (_, text) => {
     expect(tried(text)).toBe('declined');
+  });
+});
+
+describe('many parties', () => {
+  const named = (count: number): string =>
+    parties(Array.from({ length: count }, (_, i) => `  - name: n${i}\n`).join(''));
+
+  test('are taken up to five hundred, left above, and refused above a thousand', () => {
+    expect([500, 501, 1000, 1001].map((count) => tried(named(count)))).toEqual([
+      'accepted',
+      'declined',
+      'declined',
+      'refused',
+    ]);
+  });
+});
+
+describe('under a policy that asks nothing', () => {
+  const policy = (): Policy =>
+    casePolicy(`policy: { id: p, title: 办法, completeness: part, source: 设定 }
+articles: { 第一条: 设定 }
+facts: {}
+outcomes: { 成: { title: 成, cites: 第一条, otherwise: true } }
+`);
+
+  test('a case without facts is taken, and one with any is refused', () => {
+    const reading = (text: string): string => tryPlainCase(new TextEncoder().encode(text), policy());
+    expect(reading(HEAD)).toBe('accepted');
+    expect(reading(`${HEAD}facts: {}\n`)).toBe('accepted');
+    expect(reading(`${HEAD}facts: { 明知: 是 }\n`)).toBe('refused');
+    expect(reading(json('"明知":"是"'))).toBe('refused');
   });
 });

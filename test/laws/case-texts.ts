@@ -1,5 +1,6 @@
 // In: what a case says at one place. Out: the text of the case, and what the quick and the whole reading make of it under a policy read anew.
 import { readPolicy } from '../../src/index.js';
+import type { Policy } from '../../src/model/policy.js';
 import { tryPlainCase } from '../fuzz/plain-case-trial.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -21,11 +22,13 @@ outcomes:
 `;
 
 /** The policy read anew: what is kept of one from an earlier case says nothing here. */
-export function tried(text: string): string {
-  const read = readPolicy(bytes(POLICY), 'p');
+export function casePolicy(text = POLICY): Policy {
+  const read = readPolicy(bytes(text), 'p');
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-  return tryPlainCase(bytes(text), read.value);
+  return read.value;
 }
+
+export const tried = (text: string): string => tryPlainCase(bytes(text), casePolicy());
 
 export const HEAD = 'case: { id: an-0001, title: 一件案子 }\n';
 export const DIGEST = 'a1'.repeat(32);
