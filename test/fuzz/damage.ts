@@ -76,17 +76,21 @@ const SIGNS = ['\t', '\n', '\r', ...' !"#+,-./09:[\\]an{}\x7f'];
 const CHARACTERS = [...'\x85é\u0301\u200b\u2028\u3000、あ一가～\ufeff𠮷'];
 const STRANGE = [...SIGNS, ...CHARACTERS];
 
-/** A sign or a rare character before a character. */
-function amiss(line: string): Damage {
-  const done: Damage['done'] = (at, which) => line.slice(0, at) + STRANGE[which]! + line.slice(at);
-  return { places: line.length + 1, ways: STRANGE.length, done };
-}
+/** One of these before a character. */
+const amiss =
+  (signs: readonly string[]) =>
+  (line: string): Damage => {
+    const done: Damage['done'] = (at, which) => line.slice(0, at) + signs[which]! + line.slice(at);
+    return { places: line.length + 1, ways: signs.length, done };
+  };
 
-/** A sign or a rare character in place of a character. */
-function mistaken(line: string): Damage {
-  const done: Damage['done'] = (at, which) => line.slice(0, at) + STRANGE[which]! + line.slice(at + 1);
-  return { places: line.length, ways: STRANGE.length, done };
-}
+/** One of these in place of a character. */
+const mistaken =
+  (signs: readonly string[]) =>
+  (line: string): Damage => {
+    const done: Damage['done'] = (at, which) => line.slice(0, at) + signs[which]! + line.slice(at + 1);
+    return { places: line.length, ways: signs.length, done };
+  };
 
 /** What can happen to a line. */
 export const DAMAGES: readonly (readonly [name: string, damage: (line: string) => Damage])[] = [
@@ -95,8 +99,44 @@ export const DAMAGES: readonly (readonly [name: string, damage: (line: string) =
   ['a value in the place of another', exchanged],
   ['its end cut off', cutOff],
   ['some characters left out', gap],
-  ['a sign put in', amiss],
-  ['a sign in the place of another', mistaken],
+  ['a sign put in', amiss(STRANGE)],
+  ['a sign in the place of another', mistaken(STRANGE)],
+];
+
+/** Signs and steps of YAML that JSON has not. */
+const YAML = [
+  ' #',
+  ': ',
+  '- ',
+  '\n ',
+  '\n  ',
+  '\n\n',
+  '\r\n',
+  '  ',
+  "'",
+  "''",
+  '|',
+  '>',
+  '|-',
+  '&a ',
+  '*',
+  '!',
+  '?',
+  '%',
+  '@',
+  '`',
+  '~',
+  'null',
+  '---\n',
+  '\\n',
+  '\\u',
+];
+
+/** What can happen to a text in YAML. */
+export const YAML_DAMAGES: typeof DAMAGES = [
+  ...DAMAGES,
+  ['a sign of YAML put in', amiss(YAML)],
+  ['a sign of YAML in the place of another', mistaken(YAML)],
 ];
 
 /** The line with one kind of damage, at every place and in every way, or in every so many of them. */

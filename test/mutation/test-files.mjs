@@ -43,6 +43,7 @@ export const TESTS = {
     'test/batch-readings.test.ts',
     'test/laws/plain.test.ts',
     'test/laws/plain-forms.test.ts',
+    'test/laws/plain-damage.test.ts',
     'test/laws/plain-values.test.ts',
     'test/laws/case-forms.test.ts',
     'test/laws/case-refused.test.ts',

@@ -1,8 +1,8 @@
 // In: the `|` or `>` that begins a text of several lines. Out: its node on the tape, and afterwards the text that it comes to.
-import { byteAt, DASH, DECLINED, isLineEnd, LINE, nextContent, SPACE, type Scan } from './scan.js';
+import { byteAt, DASH, DECLINED, isLineEnd, LINE, nextContent, SPACE, TAB, type Scan } from './scan.js';
 import { BLOCK, push } from './tape.js';
 
-/** Reads a block of lines that stand deeper than `column`. Spaces on empty lines, and a last line without a break, are not plain. */
+/** Reads a block of lines that stand deeper than `column`. Spaces on empty lines, tabs at the beginning of a line, and a last line without a break, are not plain. */
 export function blockText(scan: Scan, from: number, column: number): number {
   const { bytes, end } = scan;
   const sign = byteAt(scan, from + 1) === DASH ? from + 2 : from + 1;
@@ -13,7 +13,7 @@ export function blockText(scan: Scan, from: number, column: number): number {
     let content = at;
     while (content < end && bytes[content] === SPACE) content += 1;
     const isEmpty = isLineEnd(scan, content);
-    if (isEmpty && content > at) return DECLINED;
+    if ((isEmpty && content > at) || byteAt(scan, content) === TAB) return DECLINED;
     if (!isEmpty) {
       if (indent < 0) indent = content - at;
       if (indent <= column) return DECLINED;
@@ -36,7 +36,7 @@ function afterBreak({ bytes, end }: Scan, from: number): number {
   return at + 1;
 }
 
-/** The text of a block as written: its lines without their indentation, folded after `>`, and without the last break after `-`. */
+/** The text of a block as written: its lines without their indentation, folded after `>`, and without the last break after `-`; none of spaces alone. */
 export function textOfBlock(written: string): string | undefined {
   const [head, ...rest] = written.split(/\r?\n/u);
   const lines = rest.slice(0, -1);
@@ -44,7 +44,8 @@ export function textOfBlock(written: string): string | undefined {
   const indent = /^ */u.exec(lines.find((line) => line !== '')!)![0].length;
   const own = lines.map((line) => line.slice(indent));
   const body = head!.startsWith('|') ? own.join('\n') : folded(own);
-  return body === undefined || head!.endsWith('-') ? body : `${body}\n`;
+  if (body === undefined || body.trim() === '') return undefined;
+  return head!.endsWith('-') ? body : `${body}\n`;
 }
 
 /** Lines in one, a break for each empty line between them; a line that stands deeper than the first is not folded so simply. */
