@@ -205,7 +205,7 @@ describe('the commands', () => {
     const { code, out } = await caijue(['check', join(folder, 'policies'), '--lang', 'en']);
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/^1 policies and 1 parts: 0 errors, 0 warnings, 0 silenced with a reason\n$/mu),
+      expect.stringMatching(/^1 policy and 1 part: 0 errors, 0 warnings, 0 silenced with a reason\n$/mu),
     ]);
     const wrong = put('wrong/parts/y.yaml', part('乙', 'rules: { 丙: { cites: 第一条, when: 丁 } }'));
     const faulty = await caijue(['check', dirname(wrong)]);

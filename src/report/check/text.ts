@@ -24,9 +24,11 @@ export function summary(report: CheckReport): string {
     ];
     return `${n[0]!} 份办法${also}：错误 ${n[2]!} 处，提醒 ${n[3]!} 处，写明理由免提醒 ${n[4]!} 处${written}`;
   }
+  const of = (i: number, one: string, several: string): string => `${n[i]!} ${n[i] === '1' ? one : several}`;
   const [also, written] = [
-    parts > 0 ? ` and ${n[1]!} parts` : '',
-    witnesses === undefined ? '' : `, ${n[5]!} witnesses written`,
+    parts > 0 ? ` and ${of(1, 'part', 'parts')}` : '',
+    witnesses === undefined ? '' : `, ${of(5, 'witness', 'witnesses')} written`,
   ];
-  return `${n[0]!} policies${also}: ${n[2]!} errors, ${n[3]!} warnings, ${n[4]!} silenced with a reason${written}`;
+  const found = [of(2, 'error', 'errors'), of(3, 'warning', 'warnings'), `${n[4]!} silenced with a reason`];
+  return `${of(0, 'policy', 'policies')}${also}: ${found.join(', ')}${written}`;
 }
