@@ -30,12 +30,13 @@ const OPTIONS = {
 
 /**
  * What is read at its first call, each as one file that is not a module, with what it exports. Reading thirty small modules takes
- * longer than starting what is in them, so the commonest verbs stand in one file each; and most runs never call the shapes in
+ * longer than starting what is in them, so the verbs that are waited for stand in one file each; and most runs never call the shapes in
  * zod, which word what is refused, and the whole YAML reader. The sources import all of it like anything else.
  */
 const LATE = {
   'src/cli/commands/decide': 'decide',
   'src/cli/commands/check': 'check',
+  'src/cli/commands/batch': 'batch',
   'src/parse/shape/refusal': 'refusals',
   'src/parse/yaml/read-tree': 'readWholeTree',
 };
