@@ -114,7 +114,7 @@ describe('caijue check', () => {
     const run = await caijue(['check', '-', 'b.yaml', '--lang', 'en'], { input: BAD });
     expect(run.code).toBe(0);
     expect(run.out).toMatch(/^<stdin>:\d+:3 warning check\/gap /u);
-    expect(run.out).toMatch(/^2 policies: 0 errors, 1 warnings/mu);
+    expect(run.out).toMatch(/^2 policies: 0 errors, 1 warning, /mu);
   });
 
   test('tells of every file although one is broken, one is no text and one cannot be opened', async () => {
