@@ -65,6 +65,13 @@ describe('the leaves that decided', () => {
     expect([step.row, step.value]).toEqual([row, value]);
   });
 
+  test('of a table begin with what stands above the column, also where that is computed', () => {
+    const table = (column: string, cell: string): string =>
+      `table: { columns: ["${column}"], rows: [{ if: ["${cell}"], value: 1 }] }`;
+    expect(of(table(' 数  + 额 ', '> 2, <= 4'), '数: 2, 额: 1')).toBe('数  + 额 > 2 true; 数  + 额 <= 4 true');
+    expect(of(table('count(由)', '>= 2'), '由: [子, 丑]')).toBe('count(由) >= 2 true');
+  });
+
   test('of a table where the first row counts are those of the rows before, too', () => {
     const table =
       'table: { columns: [甲, 数], hit: first, rows: [{ if: [是, "> 5"], value: 1 }, { if: ["-", "> 1"], value: 2 }] }';

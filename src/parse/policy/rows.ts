@@ -36,7 +36,7 @@ export function readCases(tree: Tree, options: readonly string[], reading: Readi
 
 /** Reads the rows of a table; a row's condition is all of its cells, `-` cells left out. */
 export function readTable(tree: Tree, options: readonly string[], reading: Reading): Row[] | undefined {
-  const columns = itemsOf(child(tree, 'columns')).map((column) => readValue(column, reading));
+  const columns = itemsOf(child(tree, 'columns')).map((column) => readColumn(column as Scalar, reading));
   if (!columns.every((column) => column !== undefined)) return undefined;
   const rows = itemsOf(child(tree, 'rows')).map((row) => {
     const cells = itemsOf(child(row, 'if'));
@@ -63,19 +63,30 @@ function allRead(rows: (Row | undefined)[]): Row[] | undefined {
   return rows.every((row) => row !== undefined) ? rows : undefined;
 }
 
-function readCellTests(cell: Scalar, column: Expression, reading: Reading): Leaf[] | undefined {
+/** What the cells of a column say something of, and how it is written. */
+interface Column {
+  readonly value: Expression;
+  readonly text: string;
+}
+
+function readColumn(scalar: Scalar, reading: Reading): Column | undefined {
+  const value = readValue(scalar, reading);
+  return value && { value, text: scalar.text.trim() };
+}
+
+function readCellTests(cell: Scalar, { value, text: column }: Column, reading: Reading): Leaf[] | undefined {
   const text = cell.text.trim();
   if (text === '-') return [];
-  if (column.type.kind === 'boolean' && column.kind === 'reference') {
+  if (value.type.kind === 'boolean' && value.kind === 'reference') {
     const truth = TRUTHS.get(text);
     if (truth === undefined) return report(reading, 'parse/not-yes-or-no', cell.at, { name: text });
-    return [leaf(column.ref.name, !truth, { kind: 'truth', ref: column.ref }, cell.at)];
+    return [leaf(column, !truth, { kind: 'truth', ref: value.ref }, cell.at)];
   }
   const relations = readCell(cell.text);
   if (isFault(relations)) return reportFault(reading, cell, relations);
   const leaves = relations.map((relation) => {
-    const read = readRelation(column, relation, cell, reading);
-    const written = `${columnText(column)} ${cell.text.slice(relation.from, relation.to)}`;
+    const read = readRelation(value, relation, cell, reading);
+    const written = `${column} ${cell.text.slice(relation.from, relation.to)}`;
     return read && leaf(written, read.negated, read.test, cell.inner(relation.from, relation.to));
   });
   return leaves.every((part) => part !== undefined) ? leaves : undefined;
@@ -83,10 +94,6 @@ function readCellTests(cell: Scalar, column: Expression, reading: Reading): Leaf
 
 function leaf(text: string, negated: boolean, test: Leaf['test'], at: Span): Leaf {
   return { kind: 'leaf', text: negated ? `not ${text}` : text, negated, test, at };
-}
-
-function columnText(column: Expression): string {
-  return column.kind === 'reference' ? column.ref.name : '';
 }
 
 /** A row's value: an option where the rule declares options, 是 or 否, or an expression. */
